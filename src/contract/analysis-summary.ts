@@ -1,0 +1,37 @@
+import type { Face } from './face.js';
+import type { JobStep } from './progress.js';
+
+/** Things a person should know about a finished analysis or render; none of them stops the work. */
+export const warningCodes = [
+  'no-face',
+  'head-height-from-matte',
+  'several-people',
+  'already-blurred',
+  'unknown-profile',
+  'reduced-to-8-bit',
+  'small-photo',
+] as const;
+
+export type WarningCode = (typeof warningCodes)[number];
+
+export type PhotoKind = 'jpeg' | 'png';
+
+/** What the analysis of one photo found; plain data, no planes. */
+export interface AnalysisSummary {
+  /** upright, after EXIF orientation */
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly kind: PhotoKind;
+  readonly hasTransparency: boolean;
+  /** `sRGB`, `Display P3` or the embedded profile's own description */
+  readonly profileName: string;
+  /** best first; the first is the one the head height comes from */
+  readonly faces: readonly Face[];
+  readonly headHeightPx: number;
+  /** share of the picture that is person, 0..1 */
+  readonly coverage: number;
+  /** diameter in px of the blur the backdrop already has */
+  readonly existingBlurPx: number;
+  readonly warnings: readonly WarningCode[];
+  readonly stageMs: Readonly<Partial<Record<JobStep, number>>>;
+}

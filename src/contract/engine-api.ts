@@ -1,0 +1,66 @@
+import type { AnalysisSummary, PhotoKind } from './analysis-summary.js';
+import type { AssetName } from './asset-name.js';
+import type { Progress } from './progress.js';
+import type { RenderSettings } from './render-settings.js';
+
+/** Assets as they stand in `ui.html`: gzip, then base64. */
+export type PackedAssets = Readonly<Record<AssetName, string>>;
+
+/** What the worker can do on this machine; shown under "details" and copied as text. */
+export interface Diagnostics {
+  readonly secureContext: boolean;
+  readonly wasmSimd: boolean;
+  readonly webgl2: boolean;
+  readonly webgpu: boolean;
+  readonly userAgent: string;
+}
+
+export interface PreviewRequest {
+  readonly imageHash: string;
+  readonly settings: RenderSettings;
+  /** long side of the preview; never enlarged beyond the photo */
+  readonly maxSidePx: number;
+}
+
+/** RGBA, straight alpha, row-major, in the photo's own colour space. The receiver owns `rgba8`. */
+export interface PreviewImage {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly rgba8: Uint8ClampedArray;
+  readonly colorSpace: 'srgb' | 'display-p3';
+}
+
+export interface RenderedPhoto {
+  /** the encoded file: same kind, size and profile as the source */
+  readonly bytes: Uint8Array;
+  readonly kind: PhotoKind;
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+export type OnProgress = (progress: Progress) => void;
+
+/**
+ * The worker as the panel sees it (through Comlink). Every call takes the job's id; a later job of the same method makes an
+ * earlier one reject with `cancelled`. All rejections are BlurErrors.
+ */
+export interface EngineApi {
+  /** Call once, first. Unpacks nothing yet: assets are inflated when first needed. */
+  start(assets: PackedAssets): Promise<Diagnostics>;
+  /** Decodes a photo for display before any network runs. `bytes` are transferred; later calls go by hash. */
+  open(imageHash: string, bytes: Uint8Array, maxSidePx: number, jobId: number): Promise<PreviewImage>;
+  /** True when the photo's analysis is already cached, so that opening and analysing it again costs nothing. */
+  knows(imageHash: string): Promise<boolean>;
+  /** Runs the networks and everything that needs doing once per photo; cached by hash. */
+  analyse(imageHash: string, jobId: number, onProgress: OnProgress): Promise<AnalysisSummary>;
+  /** Renders small, from the cached analysis. */
+  preview(request: PreviewRequest, jobId: number): Promise<PreviewImage>;
+  /** Renders at the photo's full size and encodes. */
+  render(
+    imageHash: string,
+    settings: RenderSettings,
+    jobId: number,
+    onProgress: OnProgress,
+  ): Promise<RenderedPhoto>;
+  cancel(jobId: number): Promise<void>;
+}

@@ -1,0 +1,88 @@
+import { BlurError, type WireError } from './blur-error.js';
+import type { PhotoTarget, SelectionState } from './photo-target.js';
+import type { RecipeDraft } from './recipe.js';
+
+/** Every request the panel may make of the controller. */
+export interface Calls {
+  'selection.read': { args: Record<string, never>; result: SelectionState };
+  /** Bytes of the image as stored in the file. */
+  'photo.read': { args: { imageHash: string }; result: Uint8Array };
+  /**
+   * Writes a finished result: swaps the paint's hash, keeps the original beneath, stores the recipe, one undo step.
+   * Refuses with `node-gone` / `node-changed` when the node or its fill is not what `target` says; then nothing is written.
+   */
+  'result.write': {
+    args: { nodeId: string; currentHash: string; sourceHash: string; bytes: Uint8Array; recipe: RecipeDraft };
+    result: PhotoTarget;
+  };
+  /** Puts the original back and removes the recipe; one undo step. */
+  'result.restore': { args: { nodeId: string }; result: PhotoTarget };
+  /** Remembers what should be offered first next time (this person, this machine). */
+  'memory.read': { args: Record<string, never>; result: PanelMemory };
+  'memory.write': { args: PanelMemory; result: null };
+  'panel.resize': { args: { widthPx: number; heightPx: number }; result: null };
+  'panel.close': { args: Record<string, never>; result: null };
+}
+
+export interface PanelMemory {
+  readonly lookId: string | null;
+}
+
+/** Everything the controller may push to the panel. */
+export interface Events {
+  'selection.changed': SelectionState;
+}
+
+export type CallName = keyof Calls;
+export type EventName = keyof Events;
+
+export type Request = {
+  [N in CallName]: { kind: 'request'; id: number; call: N; args: Calls[N]['args'] };
+}[CallName];
+
+export type Reply =
+  | { kind: 'reply'; id: number; ok: true; result: Calls[CallName]['result'] }
+  | { kind: 'reply'; id: number; ok: false; error: WireError };
+
+export type Push = { [N in EventName]: { kind: 'push'; event: N; data: Events[N] } }[EventName];
+
+/** A handler for every call: leaving one out does not compile. */
+export type Handlers = {
+  [N in CallName]: (args: Calls[N]['args']) => Promise<Calls[N]['result']>;
+};
+
+export const callNames: readonly CallName[] = [
+  'selection.read',
+  'photo.read',
+  'result.write',
+  'result.restore',
+  'memory.read',
+  'memory.write',
+  'panel.resize',
+  'panel.close',
+];
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+/** The controller's parser: a request, or undefined for anything else. Never throws. */
+export function parseRequest(value: unknown): Request | undefined {
+  if (!isRecord(value) || value['kind'] !== 'request' || typeof value['id'] !== 'number') return undefined;
+  if (!callNames.some((name) => name === value['call']) || !isRecord(value['args'])) return undefined;
+  return value as unknown as Request;
+}
+
+/** The panel's parser: a reply or a push, or undefined for anything else. Never throws. */
+export function parseFromController(value: unknown): Reply | Push | undefined {
+  if (!isRecord(value)) return undefined;
+  if (value['kind'] === 'push') {
+    return value['event'] === 'selection.changed' && isRecord(value['data'])
+      ? (value as unknown as Push)
+      : undefined;
+  }
+  if (value['kind'] !== 'reply' || typeof value['id'] !== 'number') return undefined;
+  if (value['ok'] === true) return value as unknown as Reply;
+  if (value['ok'] !== false) return undefined;
+  const error = BlurError.fromWire(value['error']).toWire();
+  return { kind: 'reply', id: value['id'], ok: false, error };
+}

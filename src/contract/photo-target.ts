@@ -1,0 +1,38 @@
+import type { BlurErrorCode } from './blur-error.js';
+import type { Recipe } from './recipe.js';
+
+/** One photo on the page that could be worked on: the topmost visible image paint of a node. */
+export interface PhotoTarget {
+  readonly nodeId: string;
+  readonly nodeName: string;
+  /** hash of the paint as it is now */
+  readonly currentHash: string;
+  /** hash to work from: the original when a trusted recipe exists, else `currentHash` */
+  readonly sourceHash: string;
+  /** pixels of the image behind `sourceHash`, as the host reports them */
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly scaleMode: 'FILL' | 'FIT' | 'CROP' | 'TILE';
+  /** Figma's 2×3 image transform when the paint is cropped: node space 0..1 → image space 0..1 */
+  readonly imageTransform: readonly (readonly [number, number, number])[] | null;
+  /** width / height of the node */
+  readonly nodeAspect: number;
+  readonly locked: boolean;
+  /** present only when trusted */
+  readonly recipe: Recipe | null;
+  readonly canRestore: boolean;
+}
+
+/** A selected node that cannot be worked on, and why. */
+export interface RefusedNode {
+  readonly nodeId: string;
+  readonly nodeName: string;
+  readonly code: BlurErrorCode;
+  readonly details: Readonly<Record<string, string | number>>;
+}
+
+/** What the selection holds. Both lists empty: nothing is selected. */
+export interface SelectionState {
+  readonly photos: readonly PhotoTarget[];
+  readonly refused: readonly RefusedNode[];
+}

@@ -1,0 +1,22 @@
+/** The named steps of one job, in the order in which they run. */
+export const jobSteps = [
+  'decode',
+  'faces',
+  'locate',
+  'matte',
+  'refine',
+  'foreground',
+  'backdrop',
+  'depth',
+  'blur',
+  'composite',
+  'encode',
+] as const;
+
+export type JobStep = (typeof jobSteps)[number];
+
+/** Where a job is. `fraction` covers the whole job, 0..1, and never falls. */
+export interface Progress {
+  readonly step: JobStep;
+  readonly fraction: number;
+}

@@ -1,0 +1,38 @@
+import type { PixelBox } from './face.js';
+import { isRenderSettings, type RenderSettings } from './render-settings.js';
+
+/** Plugin-data key under which a node's recipe is kept. */
+export const recipeKey = 'recipe';
+
+/** What was done to one node; JSON, < 4 kB. Trusted only while `resultHash` equals the current fill's hash. */
+export interface Recipe {
+  readonly schema: 1;
+  readonly lookId: string;
+  readonly lookVersion: number;
+  readonly settings: RenderSettings;
+  readonly sourceHash: string;
+  readonly resultHash: string;
+  readonly engineVersion: string;
+  readonly faceBox: PixelBox | null;
+  readonly subject: 'auto';
+  readonly strokes: 'none';
+}
+
+/** What the panel knows of a recipe before the result has a hash. */
+export type RecipeDraft = Omit<Recipe, 'resultHash' | 'sourceHash' | 'schema'>;
+
+/** The recipe in `text`, or undefined for garbage, older nonsense and newer schemas. Never throws. */
+export function parseRecipe(text: string): Recipe | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  const recipe = value as Partial<Recipe> | null;
+  if (typeof recipe !== 'object' || recipe === null || recipe.schema !== 1) return undefined;
+  const texts = [recipe.lookId, recipe.sourceHash, recipe.resultHash, recipe.engineVersion];
+  if (!texts.every((t) => typeof t === 'string' && t.length > 0)) return undefined;
+  if (typeof recipe.lookVersion !== 'number' || !isRenderSettings(recipe.settings)) return undefined;
+  return recipe as Recipe;
+}
