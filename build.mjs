@@ -1,0 +1,58 @@
+/**
+ * Builds everything into dist/: the Figma plugin (code.js, ui.html), the command line (wide-open.mjs), the engine's assets and
+ * the playground. `node build.mjs` makes the release; `--watch` rebuilds readable bundles whenever a source changes.
+ */
+import { mkdir, rm, watch, writeFile } from 'node:fs/promises';
+import { checkBudgets } from './build/budgets.mjs';
+import { bundle } from './build/bundle.mjs';
+import { copyAssets } from './build/copy-assets.mjs';
+import { buildPlayground } from './build/playground.mjs';
+import { assembleUiHtml } from './build/ui-html.mjs';
+
+const watching = process.argv.includes('--watch');
+const minify = !watching;
+
+async function buildAll() {
+  const startedMs = performance.now();
+  await mkdir('dist', { recursive: true });
+  const [assets, worker, panel, controller, commandLine] = await Promise.all([
+    copyAssets('dist/assets'),
+    bundle('worker', { minify }),
+    bundle('panel', { minify }),
+    bundle('controller', { minify }),
+    bundle('command-line', { minify }),
+  ]);
+  const parts = await assembleUiHtml({ panel, worker, assets, outFile: 'dist/ui.html' });
+  await buildPlayground({ minify });
+  const metafiles = Object.fromEntries(
+    [worker, panel, controller, commandLine].map(({ name, metafile }) => [name, metafile]),
+  );
+  await writeFile('dist/metafiles.json', JSON.stringify(metafiles));
+  const withinBudget = await checkBudgets(parts);
+  console.log(`built in ${((performance.now() - startedMs) / 1000).toFixed(1)} s`);
+  return withinBudget;
+}
+
+if (!watching) {
+  await rm('dist', { recursive: true, force: true });
+  if (!(await buildAll())) process.exitCode = 1;
+} else {
+  await rebuildOnChange();
+}
+
+async function rebuildOnChange() {
+  let timer;
+  let running = Promise.resolve();
+  const rebuild = () => {
+    running = running.then(buildAll).catch((error) => console.error(String(error)));
+  };
+  rebuild();
+  await Promise.all(
+    ['src', 'playground'].map(async (folder) => {
+      for await (const _ of watch(folder, { recursive: true })) {
+        clearTimeout(timer);
+        timer = setTimeout(rebuild, 150);
+      }
+    }),
+  );
+}

@@ -1,0 +1,35 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
+
+// Figma hands the panel over as one string: nothing beside it can be loaded, so everything is inside.
+// `</script` inside a script would end it; `<\/script` means the same to JavaScript.
+const escapeScript = (code) => code.replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '<\\!--');
+
+/**
+ * Puts panel, worker and assets into one HTML file.
+ * @returns {Promise<Record<string, number>>} bytes of ui.html by part
+ */
+export async function assembleUiHtml({ panel, worker, assets, outFile }) {
+  const template = await readFile('src/ui/panel.html', 'utf8');
+  const styles = await readFile('src/ui/styles.css', 'utf8');
+  const block = (id, text) => `<script type="text/plain" id="${id}">${text}</script>`;
+  const packed = Object.entries(assets).map(([name, bytes]) => [
+    name,
+    block(`asset-${name}`, gzipSync(bytes, { level: 9 }).toString('base64')),
+  ]);
+  const workerBlock = block('worker-code', Buffer.from(worker.code).toString('base64'));
+  const panelBlock = `<script>${escapeScript(panel.code)}</script>`;
+  // Function replacers: `$&` in minified code would otherwise be taken as a pattern.
+  const html = template
+    .replace('<!-- styles -->', () => `<style>${styles}</style>`)
+    .replace('<!-- embedded -->', () => [workerBlock, ...packed.map(([, text]) => text)].join('\n'))
+    .replace('<!-- panel -->', () => panelBlock);
+  await writeFile(outFile, html);
+  return {
+    total: Buffer.byteLength(html),
+    panel: Buffer.byteLength(panelBlock),
+    styles: Buffer.byteLength(styles),
+    worker: workerBlock.length,
+    ...Object.fromEntries(packed.map(([name, text]) => [name, text.length])),
+  };
+}

@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import { BlurError } from '../contract/blur-error.js';
+import { renderScene } from '../engine/composite/render-scene.js';
+import { disparityFromDepth } from '../engine/depth/disparity-from-depth.js';
+import { discDiameterPx } from '../engine/lens/disc-diameter.js';
+import type { Networks } from '../engine/network/networks.js';
+import type { Photo } from '../engine/photo/photo.js';
+import { type AnalyseOptions, analysePhoto } from '../engine/pipeline/analyse-photo.js';
+import { decodePhoto } from '../runtime/codec/decode-photo.js';
+import { encodePhoto } from '../runtime/codec/encode-photo.js';
+import { decodePlanePng, encodePlanePng } from '../runtime/plane-png.js';
+import type { BlurArguments } from './blur-arguments.js';
+import { loadAsset } from './load-asset.js';
+import type { OutputPath } from './output-path.js';
+import type { DoneReport } from './photo-report.js';
+import { createTerminalJob } from './terminal-job.js';
+import { writeFileWhole } from './write-file-whole.js';
+
+const sizeLimits = { maxSidePx: Number.POSITIVE_INFINITY, maxPixels: 50_000_000 };
+
+/**
+ * Blurs one photo and writes the result (and the planes asked for).
+ * @throws BlurError; then nothing was written
+ */
+export async function blurPhoto(
+  photoPath: string,
+  output: OutputPath,
+  asked: BlurArguments,
+  networks: Networks,
+): Promise<DoneReport> {
+  const job = createTerminalJob();
+  job.enter('decode');
+  const photo = await decodePhoto(await readInput(photoPath), sizeLimits, loadAsset);
+  const { scene, summary } = await analysePhoto(photo, networks, job, await readPlanes(photo, asked));
+  const raster = await renderScene(scene, asked.settings, job);
+  job.enter('encode');
+  const bytes = await encodePhoto(raster, { ...photo, kind: output.kind ?? photo.kind }, loadAsset);
+  await writeFileWhole(output.path, bytes);
+  if (asked.matteOut !== null) await writeFileWhole(asked.matteOut, encodePlanePng(scene.alpha));
+  if (asked.disparityOut !== null) {
+    await writeFileWhole(asked.disparityOut, encodePlanePng(disparityFromDepth(scene.depth, scene.alpha)));
+  }
+  return {
+    ...summary,
+    photo: photoPath,
+    out: output.path,
+    lookId: asked.look.id,
+    settings: asked.settings,
+    discDiameterPx: discDiameterPx(asked.settings.lens, summary.headHeightPx, 1),
+    stageMs: job.stageMs(),
+    // maxRSS comes in kilobytes on every platform.
+    peakMemoryBytes: process.resourceUsage().maxRSS * 1024,
+  };
+}
+
+async function readPlanes(photo: Photo, asked: BlurArguments): Promise<AnalyseOptions> {
+  const { widthPx, heightPx } = photo.raster;
+  const read = async (path: string) => decodePlanePng(await readInput(path), widthPx, heightPx);
+  return {
+    ...(asked.matte === null ? {} : { alpha: await read(asked.matte) }),
+    ...(asked.disparity === null ? {} : { disparity: await read(asked.disparity) }),
+    ...(asked.headHeightPx === null ? {} : { headHeightPx: asked.headHeightPx }),
+  };
+}
+
+async function readInput(path: string): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await readFile(path));
+  } catch (thrown) {
+    const reason = thrown instanceof Error ? thrown.message : String(thrown);
+    throw new BlurError('file-unreadable', `cannot read ${path}: ${reason}`);
+  }
+}
