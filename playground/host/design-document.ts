@@ -1,0 +1,236 @@
+import { createDesignNode, type DesignNode, type NodeSpec } from './design-node.js';
+import { type DocumentChange, diffNodes, type NodeMap } from './document-change.js';
+import { ImageStore } from './image-store.js';
+
+export type Theme = 'light' | 'dark';
+
+const rootId = '0:0';
+
+/**
+ * A small design file: pages and nodes as immutable data, images by hash, selection, theme, and an undo history of whole
+ * states. People's edits go through `edit` (one undo step each); a plugin's go through `change` and become a step at
+ * `commitUndo`, as in the real editor.
+ */
+export class DesignDocument {
+  readonly images = new ImageStore();
+  #nodes: NodeMap;
+  /** state at the last undo step; equal to #nodes when nothing is pending */
+  #committed: NodeMap;
+  #past: NodeMap[] = [];
+  #future: NodeMap[] = [];
+  #currentPageId: string;
+  readonly #selections = new Map<string, readonly string[]>();
+  #theme: Theme = 'light';
+  #nextId = 1;
+  readonly #listeners = new Set<(change: DocumentChange) => void>();
+
+  constructor(name = 'Untitled', firstPageName = 'Page 1') {
+    const root = createDesignNode({ type: 'DOCUMENT', name }, rootId, null);
+    const page = createDesignNode({ type: 'PAGE', name: firstPageName }, '0:1', rootId);
+    this.#nodes = new Map([
+      [rootId, { ...root, childIds: [page.id] }],
+      [page.id, page],
+    ]);
+    this.#committed = this.#nodes;
+    this.#currentPageId = page.id;
+  }
+
+  /** Calls `listener` after every change; returns the way to stop it. */
+  subscribe(listener: (change: DocumentChange) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  // reading
+
+  get root(): DesignNode {
+    return this.#nodes.get(rootId)!;
+  }
+
+  get pages(): readonly DesignNode[] {
+    return this.children(rootId);
+  }
+
+  get currentPage(): DesignNode {
+    return this.#nodes.get(this.#currentPageId)!;
+  }
+
+  get theme(): Theme {
+    return this.#theme;
+  }
+
+  /** Ids selected on the current page. */
+  get selection(): readonly string[] {
+    return this.#selections.get(this.#currentPageId) ?? [];
+  }
+
+  get canUndo(): boolean {
+    return this.#past.length > 0 || this.#nodes !== this.#committed;
+  }
+
+  get canRedo(): boolean {
+    return this.#future.length > 0 && this.#nodes === this.#committed;
+  }
+
+  node(id: string): DesignNode | undefined {
+    return this.#nodes.get(id);
+  }
+
+  /** Bottom to top, as they are painted. */
+  children(id: string): readonly DesignNode[] {
+    return (this.#nodes.get(id)?.childIds ?? []).map((child) => this.#nodes.get(child)!);
+  }
+
+  /** The page a node lies on, or undefined for the root and unknown ids. */
+  pageOf(id: string): DesignNode | undefined {
+    let node = this.#nodes.get(id);
+    while (node && node.type !== 'PAGE')
+      node = node.parentId === null ? undefined : this.#nodes.get(node.parentId);
+    return node;
+  }
+
+  // looking around: never an undo step
+
+  /** @throws RangeError for an unknown page */
+  openPage(pageId: string): void {
+    if (this.#nodes.get(pageId)?.type !== 'PAGE') throw new RangeError(`no page ${pageId}`);
+    if (pageId === this.#currentPageId) return;
+    this.#currentPageId = pageId;
+    this.#tell({ kind: 'page' });
+  }
+
+  /** Selects nodes of the current page. @throws RangeError for ids that are not on it */
+  select(ids: readonly string[]): void {
+    for (const id of ids) {
+      if (this.pageOf(id)?.id !== this.#currentPageId)
+        throw new RangeError(`${id} is not on the current page`);
+    }
+    this.#selections.set(this.#currentPageId, [...new Set(ids)]);
+    this.#tell({ kind: 'selection' });
+  }
+
+  setTheme(theme: Theme): void {
+    this.#theme = theme;
+    this.#tell({ kind: 'theme' });
+  }
+
+  // changing
+
+  /** A person's edit: whatever `work` changes becomes one undo step of its own. Returns what `work` returns. */
+  edit<T>(work: () => T): T {
+    this.commitUndo();
+    const result = work();
+    this.commitUndo();
+    return result;
+  }
+
+  /** Replaces fields of a node. @throws RangeError for an unknown node */
+  change(id: string, fields: Partial<Omit<DesignNode, 'id' | 'type' | 'parentId' | 'childIds'>>): void {
+    const node = this.#nodes.get(id);
+    if (!node) throw new RangeError(`no node ${id}`);
+    this.#replace(new Map(this.#nodes).set(id, { ...node, ...fields }));
+  }
+
+  addPage(name: string): string {
+    return this.add(rootId, { type: 'PAGE', name });
+  }
+
+  /** Adds a node on top of its parent's children; returns its id. @throws RangeError for an unknown parent */
+  add(parentId: string, spec: NodeSpec): string {
+    const parent = this.#nodes.get(parentId);
+    if (!parent) throw new RangeError(`no node ${parentId}`);
+    const id = spec.id ?? `1:${this.#nextId++}`;
+    const nodes = new Map(this.#nodes).set(id, createDesignNode(spec, id, parentId));
+    this.#replace(nodes.set(parentId, { ...parent, childIds: [...parent.childIds, id] }));
+    return id;
+  }
+
+  /** Removes a node and everything in it. Unknown ids are left alone. */
+  remove(id: string): void {
+    const node = this.#nodes.get(id);
+    if (node === undefined || node.parentId === null) return;
+    const parent = this.#nodes.get(node.parentId)!;
+    const nodes = new Map(this.#nodes);
+    const drop = (victim: DesignNode): void => {
+      nodes.delete(victim.id);
+      for (const child of victim.childIds) drop(this.#nodes.get(child)!);
+    };
+    drop(node);
+    nodes.set(parent.id, { ...parent, childIds: parent.childIds.filter((child) => child !== id) });
+    this.#replace(nodes);
+  }
+
+  /** Copies a node beside itself with all its plugin data, as copy and paste does; returns the copy's id. */
+  duplicate(id: string, parentId = this.#nodes.get(id)?.parentId): string {
+    const node = this.#nodes.get(id);
+    if (!node || !parentId) throw new RangeError(`cannot duplicate ${id}`);
+    const { id: _, parentId: __, childIds, ...fields } = node;
+    const copy = this.add(parentId, fields);
+    for (const child of childIds) this.duplicate(child, copy);
+    return copy;
+  }
+
+  // history
+
+  /** Makes everything since the last step one step. */
+  commitUndo(): void {
+    if (this.#nodes === this.#committed) return;
+    this.#past.push(this.#committed);
+    this.#committed = this.#nodes;
+    this.#future = [];
+  }
+
+  /** Goes one step back; false when there is none. */
+  undo(): boolean {
+    this.commitUndo();
+    const earlier = this.#past.pop();
+    if (!earlier) return false;
+    this.#future.push(this.#committed);
+    this.#travelTo(earlier);
+    return true;
+  }
+
+  /** Goes one step forward again; false when there is none. */
+  redo(): boolean {
+    const later = this.canRedo ? this.#future.pop() : undefined;
+    if (!later) return false;
+    this.#past.push(this.#committed);
+    this.#travelTo(later);
+    return true;
+  }
+
+  /** Forgets the history, e.g. after a sample file was put together. */
+  forgetHistory(): void {
+    this.#past = [];
+    this.#future = [];
+    this.#committed = this.#nodes;
+  }
+
+  #travelTo(state: NodeMap): void {
+    this.#committed = state;
+    this.#replace(state);
+  }
+
+  #replace(after: NodeMap): void {
+    const before = this.#nodes;
+    this.#nodes = after;
+    const changes = diffNodes(before, after);
+    const selectionFell = this.#dropDeadReferences();
+    if (changes.length > 0) this.#tell({ kind: 'nodes', changes });
+    if (selectionFell) this.#tell({ kind: 'selection' });
+  }
+
+  /** Removed nodes leave the selection; a removed page gives way to the first. True when the visible selection changed. */
+  #dropDeadReferences(): boolean {
+    if (!this.#nodes.has(this.#currentPageId)) this.#currentPageId = this.root.childIds[0]!;
+    const before = this.selection;
+    const alive = before.filter((id) => this.#nodes.has(id));
+    if (alive.length === before.length) return false;
+    this.#selections.set(this.#currentPageId, alive);
+    return true;
+  }
+
+  #tell(change: DocumentChange): void {
+    for (const listener of [...this.#listeners]) listener(change);
+  }
+}
