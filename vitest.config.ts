@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const project = (name: string, include: string[], testTimeout: number, fileParallelism: boolean) => ({
-  esbuild: { jsx: 'automatic' as const, jsxImportSource: 'preact' },
+  oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } },
   test: { name, include, testTimeout, hookTimeout: testTimeout, fileParallelism },
 });
 

@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { looks } from '../../src/contract/looks.js';
+import { parseRecipe, type Recipe } from '../../src/contract/recipe.js';
+
+const recipe: Recipe = {
+  schema: 1,
+  lookId: 'corporate',
+  lookVersion: 1,
+  settings: looks[1]!.settings,
+  sourceHash: 'a'.repeat(40),
+  resultHash: 'b'.repeat(40),
+  engineVersion: '0.1.0',
+  faceBox: { x: 1, y: 2, width: 30, height: 40 },
+  subject: 'auto',
+  strokes: 'none',
+};
+
+describe('parseRecipe', () => {
+  it('gives back what was stored, in well under 4 kB', () => {
+    const text = JSON.stringify(recipe);
+    expect(parseRecipe(text)).toEqual(recipe);
+    expect(text.length).toBeLessThan(4096);
+  });
+
+  it('ignores newer schemas, missing hashes and impossible settings', () => {
+    const spoilt = [
+      { ...recipe, schema: 2 },
+      { ...recipe, resultHash: '' },
+      { ...recipe, sourceHash: 3 },
+      { ...recipe, settings: { ...recipe.settings, lens: { focalLengthMm: 85, fNumber: -1 } } },
+    ];
+    for (const value of spoilt) expect(parseRecipe(JSON.stringify(value))).toBeUndefined();
+  });
+
+  it('never throws, whatever another plugin left there', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+        expect(parseRecipe(text)).toBeUndefined();
+      }),
+    );
+  });
+});
