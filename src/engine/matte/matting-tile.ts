@@ -1,0 +1,11 @@
+/** A piece of a photo whose matte is partly known. Row-major, `widthPx · heightPx` pixels. */
+export interface MattingTile {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** HWC, encoded colour, 0..1 */
+  readonly rgb: Float32Array;
+  /** 1 where alpha is to be solved for */
+  readonly unknown: Uint8Array;
+  /** 0..1: the truth where known, the first guess where unknown; the solver overwrites the latter */
+  readonly alpha: Float32Array;
+}
