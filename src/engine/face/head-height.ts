@@ -1,0 +1,12 @@
+import type { Face } from '../../contract/face.js';
+
+/**
+ * Crown to chin from a face's points, in photo pixels. Eyes to mouth shrinks when the head nods, the distance of the eyes when
+ * it turns: the larger of the two estimates is the one that was shortened less.
+ */
+export function headHeightFromFace(face: Face): number {
+  const eyes = { x: (face.rightEye.x + face.leftEye.x) / 2, y: (face.rightEye.y + face.leftEye.y) / 2 };
+  const eyesToMouth = Math.hypot(face.mouth.x - eyes.x, face.mouth.y - eyes.y);
+  const betweenEyes = Math.hypot(face.leftEye.x - face.rightEye.x, face.leftEye.y - face.rightEye.y);
+  return Math.max(3.2 * eyesToMouth, 3.65 * betweenEyes);
+}

@@ -1,0 +1,98 @@
+import type { PixelBox } from '../../contract/face.js';
+import type { Job } from '../pipeline/job.js';
+import { cropToInput } from '../raster/crop-to-input.js';
+import type { Plane } from '../raster/plane.js';
+import { resizePlane } from '../raster/resize-plane.js';
+import type { RgbaRaster } from '../raster/rgba-raster.js';
+import { mattingBand } from './matting-band.js';
+import { refineTile } from './refine-tile.js';
+import { type ClosedFormOptions, solveClosedForm } from './solve-closed-form.js';
+
+/** Long side up to which the whole band is solved at once. */
+const coarseSidePx = 1000;
+/** How far the sure areas are shrunk, as a share of the coarse long side. */
+const bandMargin = 3 / 900;
+const tileSidePx = 448;
+const tileMarginPx = 12;
+
+const coarseSolve: ClosedFormOptions = { epsilon: 1e-6, maxIterations: 400, tolerance: 1e-4, guessWeight: 0 };
+const fineSolve: ClosedFormOptions = { ...coarseSolve, maxIterations: 30 };
+
+/**
+ * The matte at the photo's full size: closed-form matting in the unsure band of a first matte, at up to 1000 px at once, then
+ * carried to each finer level by local lines and solved again in tiles. Never smooths alpha.
+ * @param base - first matte, 0..1, of any size, covering the whole photo
+ * @returns alpha 0..1, as large as the photo; the caller owns it
+ */
+export async function refineMatte(raster: RgbaRaster, base: Plane, job: Job): Promise<Plane> {
+  const sizes = levelSizes(raster.widthPx, raster.heightPx);
+  let plane = await solveCoarse(raster, base, sizes[0]!, job);
+  for (let level = 1; level < sizes.length; level++) {
+    const done = (fraction: number): void => job.report('refine', (level + fraction) / sizes.length);
+    plane = await refineLevel(raster, plane, sizes[level]!, { job, done });
+  }
+  job.report('refine', 1);
+  return plane;
+}
+
+interface Size {
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+function levelSizes(widthPx: number, heightPx: number): Size[] {
+  const sizes = [{ widthPx, heightPx }];
+  while (Math.max(sizes[0]!.widthPx, sizes[0]!.heightPx) > coarseSidePx) {
+    const { widthPx: w, heightPx: h } = sizes[0]!;
+    sizes.unshift({ widthPx: Math.max(1, Math.round(w / 2)), heightPx: Math.max(1, Math.round(h / 2)) });
+  }
+  return sizes;
+}
+
+async function solveCoarse(raster: RgbaRaster, base: Plane, size: Size, job: Job): Promise<Plane> {
+  const alpha = resizePlane(base, size.widthPx, size.heightPx);
+  const marginPx = Math.max(2, Math.round(bandMargin * Math.max(size.widthPx, size.heightPx)));
+  const band = mattingBand(alpha, marginPx);
+  for (let i = 0; i < band.data.length; i++) {
+    if (!band.data[i]) alpha.data[i] = alpha.data[i]! < 0.5 ? 0 : 1;
+  }
+  const whole = { x: 0, y: 0, width: raster.widthPx, height: raster.heightPx };
+  const rgb = cropToInput(raster, whole, { ...size, low: 0, high: 1 });
+  await solveClosedForm({ ...size, rgb, unknown: band.data, alpha: alpha.data }, coarseSolve, job);
+  return alpha;
+}
+
+async function refineLevel(
+  raster: RgbaRaster,
+  coarse: Plane,
+  size: Size,
+  { job, done }: { job: Job; done: (fraction: number) => void },
+): Promise<Plane> {
+  const fine = resizePlane(coarse, size.widthPx, size.heightPx);
+  for (let y = 0; y < size.heightPx; y += tileSidePx) {
+    done(y / size.heightPx);
+    for (let x = 0; x < size.widthPx; x += tileSidePx) {
+      await job.checkpoint();
+      const core = clip({ x, y, width: tileSidePx, height: tileSidePx }, size, 0);
+      const box = clip(core, size, tileMarginPx);
+      const alpha = await refineTile({ raster, coarse, ...size }, box, fineSolve, job);
+      if (alpha) paste(alpha, box, core, fine);
+    }
+  }
+  return fine;
+}
+
+function clip(box: PixelBox, size: Size, margin: number): PixelBox {
+  const x = Math.max(0, box.x - margin);
+  const y = Math.max(0, box.y - margin);
+  const right = Math.min(size.widthPx, box.x + box.width + margin);
+  const bottom = Math.min(size.heightPx, box.y + box.height + margin);
+  return { x, y, width: right - x, height: bottom - y };
+}
+
+function paste(alpha: Float32Array, box: PixelBox, core: PixelBox, out: Plane): void {
+  for (let y = 0; y < core.height; y++) {
+    const from = (core.y + y - box.y) * box.width + core.x - box.x;
+    out.data.set(alpha.subarray(from, from + core.width), (core.y + y) * out.widthPx + core.x);
+  }
+}
