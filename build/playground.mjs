@@ -1,6 +1,9 @@
 import { cp, mkdir } from 'node:fs/promises';
 import { build } from 'esbuild';
 
+/** The machine that runs the controller; package `quickjs-emscripten` depends on it. */
+const quickjsWasm = 'node_modules/@jitl/quickjs-wasmfile-release-sync/dist/emscripten-module.wasm';
+
 /** Bundles the playground's page and copies what it loads beside it. */
 export async function buildPlayground({ minify }) {
   await mkdir('dist/playground', { recursive: true });
@@ -8,6 +11,7 @@ export async function buildPlayground({ minify }) {
     entryPoints: ['playground/page/main.tsx'],
     outfile: 'dist/playground/main.js',
     bundle: true,
+    platform: 'browser',
     format: 'esm',
     target: 'es2022',
     minify,
@@ -19,4 +23,5 @@ export async function buildPlayground({ minify }) {
   for (const file of ['index.html', 'styles.css']) {
     await cp(`playground/page/${file}`, `dist/playground/${file}`);
   }
+  await cp(quickjsWasm, 'dist/playground/quickjs.wasm');
 }

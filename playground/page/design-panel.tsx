@@ -1,0 +1,152 @@
+import type { DesignNode } from '../host/design-node.js';
+import { type Editor, selectedNodes } from './editor.js';
+import { FillList } from './fill-list.js';
+import { Icon, type IconName } from './icon.js';
+import type { PluginRunner } from './plugin-runner.js';
+
+/** What is known of the selected node, its fills above all: so that the kept original can be seen under a result. */
+export function DesignPanel({ editor, runner }: { readonly editor: Editor; readonly runner: PluginRunner }) {
+  void editor.revision.value;
+  const nodes = selectedNodes(editor);
+  const [node] = nodes;
+  return (
+    <aside class="design-panel" aria-label="Design">
+      <h2>Design</h2>
+      {nodes.length > 1 ? (
+        <p class="quiet">{nodes.length} layers selected. The plugin works on one photo at a time.</p>
+      ) : node ? (
+        <NodeDetails editor={editor} runner={runner} node={node} />
+      ) : (
+        <Hints />
+      )}
+    </aside>
+  );
+}
+
+const iconOf = (node: DesignNode): IconName =>
+  node.type === 'TEXT'
+    ? 'text'
+    : node.type === 'ELLIPSE'
+      ? 'ellipse'
+      : node.type === 'FRAME'
+        ? 'frame'
+        : 'rectangle';
+
+interface NodeProps {
+  readonly editor: Editor;
+  readonly runner: PluginRunner;
+  readonly node: DesignNode;
+}
+
+function NodeDetails({ editor, runner, node }: NodeProps) {
+  return (
+    <>
+      <section>
+        <p class="node-title">
+          <Icon name={iconOf(node)} />
+          <strong>{node.name}</strong>
+        </p>
+        <dl class="measures">
+          <Measure term="W" value={node.width} />
+          <Measure term="H" value={node.height} />
+          <Measure term="X" value={node.x} />
+          <Measure term="Y" value={node.y} />
+        </dl>
+      </section>
+      <section>
+        <h3>Fill</h3>
+        <FillList editor={editor} node={node} />
+      </section>
+      <Relaunch runner={runner} node={node} />
+      <PluginData node={node} />
+    </>
+  );
+}
+
+function Measure({ term, value }: { readonly term: string; readonly value: number }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{Math.round(value * 100) / 100}</dd>
+    </div>
+  );
+}
+
+function Relaunch({ runner, node }: { readonly runner: PluginRunner; readonly node: DesignNode }) {
+  const entries = Object.entries(node.relaunchData);
+  if (entries.length === 0) return null;
+  const names = runner.package.manifest.relaunchButtons ?? [];
+  return (
+    <section>
+      <h3>Plugin</h3>
+      {entries.map(([command, description]) => (
+        <div key={command} class="relaunch">
+          <button type="button" onClick={() => void runner.run(command)}>
+            {names.find((button) => button.command === command)?.name ?? command}
+          </button>
+          {description && <p class="quiet">{description}</p>}
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function PluginData({ node }: { readonly node: DesignNode }) {
+  const entries = Object.entries(node.pluginData);
+  if (entries.length === 0) return null;
+  return (
+    <section>
+      <h3>Plugin data</h3>
+      {entries.map(([key, value]) => (
+        <details key={key} class="plugin-data">
+          <summary>
+            {key} <span class="quiet">{new Blob([value]).size} bytes</span>
+          </summary>
+          <pre>{readable(value)}</pre>
+        </details>
+      ))}
+    </section>
+  );
+}
+
+function readable(value: string): string {
+  try {
+    return JSON.stringify(JSON.parse(value), null, 1);
+  } catch {
+    return value;
+  }
+}
+
+const keys: readonly (readonly [string, string])[] = [
+  ['Tab', 'Next photo'],
+  ['Esc', 'Select nothing'],
+  ['Ctrl Z', 'Undo'],
+  ['Ctrl ⇧ Z', 'Redo'],
+  ['Space', 'Drag the page'],
+  ['+  −', 'Zoom'],
+  ['1', 'Show all'],
+];
+
+function Hints() {
+  return (
+    <>
+      <section class="quiet">
+        <p>Nothing is selected.</p>
+        <p>Click a photo, pick a look in the plugin's window, press Apply: the photo's fill changes here.</p>
+      </section>
+      <section>
+        <h3>Keys</h3>
+        <dl class="keys">
+          {keys.map(([key, meaning]) => (
+            <div key={key}>
+              <dt>
+                <kbd>{key}</kbd>
+              </dt>
+              <dd>{meaning}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+    </>
+  );
+}

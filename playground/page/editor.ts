@@ -1,0 +1,88 @@
+import { type Signal, signal } from '@preact/signals';
+import type { DesignDocument } from '../host/design-document.js';
+import type { DesignNode } from '../host/design-node.js';
+import type { Toast } from '../host/plugin-window.js';
+import { type BitmapCache, createBitmapCache } from './bitmap-cache.js';
+import type { FrameKind } from './frame-documents.js';
+import { nodeBox } from './node-box.js';
+import { pageNodes } from './page-nodes.js';
+import type { Theme } from './theme-tokens.js';
+import { type Box, fitView, type View } from './view.js';
+
+/** A plugin's panel as the page shows it; position in px of the page's window. */
+export interface PanelPlace {
+  readonly title: string;
+  readonly width: number;
+  readonly height: number;
+  readonly visible: boolean;
+}
+
+/** Everything the page shows, as signals; the document itself stays the one truth about nodes. */
+export interface Editor {
+  readonly document: DesignDocument;
+  readonly bitmaps: BitmapCache;
+  /** grows whenever nodes, selection or decoded pictures change: read it to be drawn again */
+  readonly revision: Signal<number>;
+  readonly view: Signal<View>;
+  /** the part of the canvas that nothing covers */
+  readonly clearing: Signal<Box>;
+  readonly theme: Signal<Theme>;
+  readonly frameKind: Signal<FrameKind>;
+  readonly panel: Signal<PanelPlace | null>;
+  readonly toasts: Signal<readonly Toast[]>;
+  /** false once a person has moved or zoomed the view: then it is left alone */
+  readonly followsWindow: Signal<boolean>;
+}
+
+export function createEditor(
+  document: DesignDocument,
+  start: { readonly theme: Theme; readonly frameKind: FrameKind },
+): Editor {
+  const revision = signal(0);
+  const touch = () => {
+    revision.value++;
+  };
+  document.subscribe(touch);
+  document.setTheme(start.theme);
+  return {
+    document,
+    bitmaps: createBitmapCache(document.images, touch),
+    revision,
+    view: signal({ scale: 1, x: 0, y: 0 }),
+    clearing: signal({ x: 0, y: 0, width: 0, height: 0 }),
+    theme: signal(start.theme),
+    frameKind: signal(start.frameKind),
+    panel: signal(null),
+    toasts: signal([]),
+    followsWindow: signal(true),
+  };
+}
+
+/** Selected nodes, in the order in which they were picked. */
+export function selectedNodes(editor: Editor): DesignNode[] {
+  return editor.document.selection.flatMap((id) => editor.document.node(id) ?? []);
+}
+
+/** Shows the whole page. */
+export function fitPage(editor: Editor): void {
+  const boxes = pageNodes(editor.document).map((node) => nodeBox(editor.document, node));
+  if (boxes.length === 0 || editor.clearing.value.width === 0) return;
+  const left = Math.min(...boxes.map((box) => box.x));
+  const top = Math.min(...boxes.map((box) => box.y));
+  const right = Math.max(...boxes.map((box) => box.x + box.width));
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+  editor.view.value = fitView(
+    { x: left, y: top, width: right - left, height: bottom - top },
+    editor.clearing.value,
+  );
+  editor.followsWindow.value = true;
+}
+
+/** Removes the selected nodes in one undo step. */
+export function deleteSelected(editor: Editor): void {
+  const doomed = selectedNodes(editor);
+  if (doomed.length === 0) return;
+  editor.document.edit(() => {
+    for (const node of doomed) editor.document.remove(node.id);
+  });
+}

@@ -1,0 +1,91 @@
+import type { DesignDocument } from '../host/design-document.js';
+import type { DesignNode } from '../host/design-node.js';
+import type { Toast } from '../host/plugin-window.js';
+import { type Editor, fitPage } from './editor.js';
+import { pageNodes } from './page-nodes.js';
+import type { PluginRunner } from './plugin-runner.js';
+import type { View } from './view.js';
+
+/** What the page holds at one moment, as plain data. */
+export interface PlaygroundSnapshot {
+  readonly nodes: readonly DesignNode[];
+  /** names */
+  readonly selection: readonly string[];
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly theme: 'light' | 'dark';
+  readonly frame: 'data' | 'srcdoc';
+  readonly running: boolean;
+  readonly panel: { readonly title: string; readonly width: number; readonly height: number } | null;
+}
+
+/** `window.playground`: for the console, and for tests that drive the page. */
+export interface Playground {
+  readonly document: DesignDocument;
+  readonly notifications: readonly Toast[];
+  /** uncaught errors of the plugin and of its messages */
+  readonly diagnostics: readonly string[];
+  snapshot(): PlaygroundSnapshot;
+  /** Selects nodes by name. @throws RangeError for a name that is not on the page */
+  select(...names: string[]): void;
+  undo(): boolean;
+  redo(): boolean;
+  run(command?: string): Promise<void>;
+  close(): void;
+  setView(view: View): void;
+  fit(): void;
+  /** Resolves when every picture is decoded and drawn. */
+  drawn(): Promise<void>;
+}
+
+declare global {
+  interface Window {
+    playground?: Playground;
+  }
+}
+
+const nextFrame = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()));
+
+/** The page's handle for consoles and tests. */
+export function createPlayground(editor: Editor, runner: PluginRunner): Playground {
+  const { document } = editor;
+  return {
+    document,
+    notifications: runner.notifications,
+    diagnostics: runner.diagnostics,
+    snapshot: () => ({
+      nodes: pageNodes(document),
+      selection: document.selection.map((id) => document.node(id)?.name ?? id),
+      canUndo: document.canUndo,
+      canRedo: document.canRedo,
+      theme: editor.theme.value,
+      frame: editor.frameKind.value,
+      running: runner.isRunning,
+      panel: editor.panel.value,
+    }),
+    select(...names) {
+      const nodes = pageNodes(document);
+      document.select(
+        names.map((name) => {
+          const node = nodes.find((candidate) => candidate.name === name);
+          if (!node) throw new RangeError(`no node named ${name}`);
+          return node.id;
+        }),
+      );
+    },
+    undo: () => document.undo(),
+    redo: () => document.redo(),
+    run: (command) => runner.run(command),
+    close: () => runner.close(),
+    setView(view) {
+      editor.followsWindow.value = false;
+      editor.view.value = view;
+    },
+    fit: () => fitPage(editor),
+    async drawn() {
+      await nextFrame();
+      await editor.bitmaps.settled();
+      for (let turns = 0; turns < 4; turns++) await nextFrame();
+    },
+  };
+}

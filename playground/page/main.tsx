@@ -1,0 +1,57 @@
+import { render } from 'preact';
+import { App } from './app.js';
+import { createEditor } from './editor.js';
+import type { FrameKind } from './frame-documents.js';
+import { createPlayground } from './inspection.js';
+import { createPluginRunner, type PluginManifest, type PluginPackage } from './plugin-runner.js';
+import { createTeamPage } from './team-page.js';
+import type { Theme } from './theme-tokens.js';
+
+async function fetchFile(path: string): Promise<Response> {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return response;
+}
+
+async function fetchPlugin(): Promise<PluginPackage> {
+  const [code, html, manifest] = await Promise.all([
+    fetchFile('plugin/code.js').then((response) => response.text()),
+    fetchFile('plugin/ui.html').then((response) => response.text()),
+    fetchFile('plugin/manifest.json').then((response) => response.json() as Promise<PluginManifest>),
+  ]);
+  return { code, html, manifest };
+}
+
+const loadPhoto = async (name: string) =>
+  new Uint8Array(await (await fetchFile(`photos/${name}`)).arrayBuffer());
+
+/** `?frame=data|srcdoc`, `?theme=light|dark`, `?run=no`. */
+function readAddress(): { frameKind: FrameKind; theme: Theme; runs: boolean } {
+  const asked = new URLSearchParams(location.search);
+  const system = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  const theme = asked.get('theme');
+  return {
+    frameKind: asked.get('frame') === 'srcdoc' ? 'srcdoc' : 'data',
+    theme: theme === 'dark' || theme === 'light' ? theme : system,
+    runs: asked.get('run') !== 'no',
+  };
+}
+
+async function main(holder: HTMLElement): Promise<void> {
+  const start = readAddress();
+  const [document, pluginPackage] = await Promise.all([createTeamPage(loadPhoto), fetchPlugin()]);
+  const editor = createEditor(document, start);
+  const runner = createPluginRunner(editor, pluginPackage);
+  render(<App editor={editor} runner={runner} />, holder);
+  const playground = createPlayground(editor, runner);
+  await playground.drawn();
+  if (start.runs) await runner.run();
+  window.playground = playground;
+}
+
+const holder = document.getElementById('app');
+if (!holder) throw new Error('index.html has no #app');
+main(holder).catch((error: unknown) => {
+  console.error(error);
+  holder.textContent = `The playground could not start: ${error instanceof Error ? error.message : String(error)}`;
+});

@@ -1,0 +1,17 @@
+import type { DesignDocument } from '../host/design-document.js';
+import type { DesignNode } from '../host/design-node.js';
+import type { Box } from './view.js';
+
+/** A node's box in px of its page. */
+export function nodeBox(document: DesignDocument, node: DesignNode): Box {
+  let { x, y } = node;
+  for (
+    let parent = node.parentId === null ? undefined : document.node(node.parentId);
+    parent && parent.type !== 'PAGE' && parent.type !== 'DOCUMENT';
+    parent = parent.parentId === null ? undefined : document.node(parent.parentId)
+  ) {
+    x += parent.x;
+    y += parent.y;
+  }
+  return { x, y, width: node.width, height: node.height };
+}

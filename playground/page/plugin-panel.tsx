@@ -1,0 +1,53 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Editor } from './editor.js';
+import { Icon } from './icon.js';
+import type { PluginRunner } from './plugin-runner.js';
+
+/** The floating window of the plugin: a title bar to drag it by, and the frames beneath. */
+export function PluginPanel({ editor, runner }: { readonly editor: Editor; readonly runner: PluginRunner }) {
+  const holder = useRef<HTMLDivElement>(null);
+  const [moved, setMoved] = useState({ x: 0, y: 0 });
+  useEffect(() => {
+    runner.holder = holder.current;
+  }, [runner]);
+
+  const drag = (event: PointerEvent) => {
+    const bar = event.currentTarget as HTMLElement;
+    if (event.button !== 0 || (event.target as Element).closest('button')) return;
+    bar.setPointerCapture(event.pointerId);
+    const from = { x: event.clientX - moved.x, y: event.clientY - moved.y };
+    const move = (to: PointerEvent) => setMoved({ x: to.clientX - from.x, y: to.clientY - from.y });
+    bar.addEventListener('pointermove', move);
+    bar.addEventListener('lostpointercapture', () => bar.removeEventListener('pointermove', move), {
+      once: true,
+    });
+  };
+
+  const panel = editor.panel.value;
+  return (
+    <section
+      class="plugin-panel"
+      hidden={!panel?.visible}
+      aria-label={panel?.title ?? 'Plugin'}
+      style={{
+        width: `${panel?.width ?? 300}px`,
+        transform: `translate(${moved.x}px, ${moved.y}px)`,
+      }}
+    >
+      <header onPointerDown={drag}>
+        <span class="mark" aria-hidden="true" />
+        <h2>{panel?.title}</h2>
+        <button
+          type="button"
+          class="tool"
+          aria-label="Close plugin"
+          title="Close"
+          onClick={() => runner.close()}
+        >
+          <Icon name="close" />
+        </button>
+      </header>
+      <div class="frames" ref={holder} style={{ height: `${panel?.height ?? 200}px` }} />
+    </section>
+  );
+}

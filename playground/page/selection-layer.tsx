@@ -1,0 +1,72 @@
+import type { DesignNode } from '../host/design-node.js';
+import { type Editor, selectedNodes } from './editor.js';
+import { nodeBox } from './node-box.js';
+import { pageNodes, showsPhoto } from './page-nodes.js';
+import type { Box } from './view.js';
+
+/** Frame names, outlines and handles over the canvas, and a stop for the Tab key on every photo. */
+export function SelectionLayer({ editor }: { readonly editor: Editor }) {
+  void editor.revision.value;
+  const { document } = editor;
+  const { scale, x, y } = editor.view.value;
+  const place = (node: DesignNode): Box => {
+    const box = nodeBox(document, node);
+    return {
+      x: box.x * scale + x,
+      y: box.y * scale + y,
+      width: box.width * scale,
+      height: box.height * scale,
+    };
+  };
+  const selected = selectedNodes(editor);
+  return (
+    <div class="selection-layer">
+      {document.children(document.currentPage.id).map((node) => {
+        const box = place(node);
+        return (
+          <span key={node.id} class="frame-name" style={{ left: `${box.x}px`, top: `${box.y - 20}px` }}>
+            {node.type === 'FRAME' ? node.name : ''}
+          </span>
+        );
+      })}
+      {pageNodes(document)
+        .filter(showsPhoto)
+        .map((node) => (
+          <button
+            key={node.id}
+            type="button"
+            class="photo-stop"
+            aria-label={`Photo: ${node.name}`}
+            aria-pressed={document.selection.includes(node.id)}
+            style={style(place(node))}
+            onFocus={() => document.select([node.id])}
+            onClick={() => document.select([node.id])}
+          />
+        ))}
+      {selected.map((node) => (
+        <Outline key={node.id} node={node} box={place(node)} />
+      ))}
+    </div>
+  );
+}
+
+function Outline({ node, box }: { readonly node: DesignNode; readonly box: Box }) {
+  return (
+    <div class="outline" data-node={node.name} style={style(box)}>
+      {['nw', 'ne', 'sw', 'se'].map((corner) => (
+        <i key={corner} class={`handle ${corner}`} />
+      ))}
+      <span class="node-name">{node.name}</span>
+      <span class="node-size">
+        {Math.round(node.width)} × {Math.round(node.height)}
+      </span>
+    </div>
+  );
+}
+
+const style = (box: Box) => ({
+  left: `${box.x}px`,
+  top: `${box.y}px`,
+  width: `${box.width}px`,
+  height: `${box.height}px`,
+});

@@ -1,0 +1,104 @@
+import { type Editor, fitPage } from './editor.js';
+import type { FrameKind } from './frame-documents.js';
+import { Icon, type IconName } from './icon.js';
+import type { PluginRunner } from './plugin-runner.js';
+import { zoomAround } from './view.js';
+
+const frameKinds: readonly { readonly kind: FrameKind; readonly label: string }[] = [
+  { kind: 'data', label: 'data:' },
+  { kind: 'srcdoc', label: 'srcdoc' },
+];
+
+/** File name, history, zoom, and what the playground can be switched to. */
+export function TopBar({ editor, runner }: { readonly editor: Editor; readonly runner: PluginRunner }) {
+  void editor.revision.value;
+  const { document } = editor;
+  const theme = editor.theme.value;
+  return (
+    <header class="top-bar">
+      <div class="file">
+        <span class="mark" aria-hidden="true" />
+        <h1>Team page</h1>
+        <span class="chip">Playground</span>
+      </div>
+      <div class="tools">
+        <ToolButton icon="undo" label="Undo" disabled={!document.canUndo} onClick={() => document.undo()} />
+        <ToolButton icon="redo" label="Redo" disabled={!document.canRedo} onClick={() => document.redo()} />
+        <span class="divider" />
+        <ZoomTools editor={editor} />
+      </div>
+      <div class="switches">
+        <fieldset class="segments" title="How the plugin's innermost frame is made">
+          <legend>Frame</legend>
+          {frameKinds.map(({ kind, label }) => (
+            <button
+              type="button"
+              key={kind}
+              aria-pressed={editor.frameKind.value === kind}
+              onClick={() => switchFrame(editor, runner, kind)}
+            >
+              {label}
+            </button>
+          ))}
+        </fieldset>
+        <ToolButton
+          icon={theme === 'dark' ? 'sun' : 'moon'}
+          label={theme === 'dark' ? 'Light theme' : 'Dark theme'}
+          onClick={() => {
+            editor.theme.value = theme === 'dark' ? 'light' : 'dark';
+          }}
+        />
+        <button
+          type="button"
+          class="run"
+          disabled={editor.panel.value !== null}
+          onClick={() => void runner.run()}
+        >
+          <Icon name="play" />
+          Run plugin
+        </button>
+      </div>
+    </header>
+  );
+}
+
+function ZoomTools({ editor }: { readonly editor: Editor }) {
+  const zoom = (factor: number) => {
+    const { x, y, width, height } = editor.clearing.value;
+    editor.view.value = zoomAround(editor.view.value, factor, x + width / 2, y + height / 2);
+    editor.followsWindow.value = false;
+  };
+  return (
+    <>
+      <ToolButton icon="minus" label="Zoom out" onClick={() => zoom(1 / 1.25)} />
+      <output class="zoom">{Math.round(editor.view.value.scale * 100)}%</output>
+      <ToolButton icon="plus" label="Zoom in" onClick={() => zoom(1.25)} />
+      <ToolButton icon="fit" label="Show the whole page" onClick={() => fitPage(editor)} />
+    </>
+  );
+}
+
+interface ToolButtonProps {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly disabled?: boolean;
+  readonly onClick: () => void;
+}
+
+function ToolButton({ icon, label, disabled = false, onClick }: ToolButtonProps) {
+  return (
+    <button type="button" class="tool" aria-label={label} title={label} disabled={disabled} onClick={onClick}>
+      <Icon name={icon} />
+    </button>
+  );
+}
+
+/** The choice stands in the address, so that a reload and a shared link keep it; a running plugin starts anew in it. */
+function switchFrame(editor: Editor, runner: PluginRunner, kind: FrameKind): void {
+  if (editor.frameKind.value === kind) return;
+  editor.frameKind.value = kind;
+  const address = new URL(location.href);
+  address.searchParams.set('frame', kind);
+  history.replaceState(null, '', address);
+  if (runner.isRunning) void runner.run();
+}
