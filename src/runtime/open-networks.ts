@@ -1,0 +1,94 @@
+import { InferenceSession, Tensor } from 'onnxruntime-web/wasm';
+import type { AssetLoader, AssetName } from '../contract/asset-name.js';
+import { BlurError } from '../contract/blur-error.js';
+import type { Network, Networks } from '../engine/network/networks.js';
+import { oneAtATime } from './one-at-a-time.js';
+import { ortError } from './ort-error.js';
+import { prepareOrt } from './start-ort.js';
+
+/** The three networks and the way to give their memory back. */
+export interface OpenNetworks extends Networks {
+  /** Releases every session, after the runs under way. A network that is called again is loaded again. */
+  readonly dispose: () => Promise<void>;
+}
+
+/** onnxruntime is one WebAssembly instance per realm, whoever uses it: loads and runs must not interleave on its stack. */
+const inTurn = oneAtATime();
+let started = false;
+
+/**
+ * The networks, run by onnxruntime's WebAssembly on one thread; works in a classic worker and in Node. Nothing is loaded until a
+ * network is first called; a load that failed is tried again at the next call.
+ * @throws BlurError (from the networks) `wasm-blocked` | `model-load` | `inference` | `out-of-memory`
+ */
+export function openNetworks(loadAsset: AssetLoader): OpenNetworks {
+  const locate = openNetwork(loadAsset, 'selfie-segmenter.onnx', 256);
+  const matte = openNetwork(loadAsset, 'selfie-multiclass.onnx', 256);
+  const face = openNetwork(loadAsset, 'blazeface.onnx', 128);
+  return {
+    locate: locate.run,
+    matte: matte.run,
+    face: face.run,
+    dispose: () =>
+      inTurn(async () => {
+        for (const network of [locate, matte, face]) await network.release();
+      }),
+  };
+}
+
+interface OpenNetwork {
+  readonly run: Network;
+  /** Only from within a turn. */
+  readonly release: () => Promise<void>;
+}
+
+function openNetwork(loadAsset: AssetLoader, name: AssetName, sidePx: number): OpenNetwork {
+  let session: InferenceSession | undefined;
+  return {
+    async run(input) {
+      if (input.length !== sidePx * sidePx * 3) {
+        throw new RangeError(`"input" expected ${sidePx}×${sidePx}×3 values, got ${input.length}`);
+      }
+      return inTurn(async () => {
+        session ??= await loadSession(loadAsset, name);
+        return runSession(session, input, sidePx);
+      });
+    },
+    async release() {
+      const open = session;
+      session = undefined;
+      await open?.release();
+    },
+  };
+}
+
+async function loadSession(loadAsset: AssetLoader, name: AssetName): Promise<InferenceSession> {
+  const ort = started ? undefined : await prepareOrt(loadAsset);
+  try {
+    const model = await loadAsset(name);
+    const session = await InferenceSession.create(model, {
+      executionProviders: ['wasm'],
+      // an arena would keep the largest picture's memory for good; our tensors are few and of fixed size
+      enableCpuMemArena: false,
+      enableMemPattern: false,
+    });
+    started = true;
+    ort?.started();
+    return session;
+  } catch (thrown) {
+    throw ortError(thrown, 'model-load');
+  }
+}
+
+async function runSession(session: InferenceSession, input: Float32Array, sidePx: number) {
+  try {
+    const outputs = await session.run({ image: new Tensor('float32', input, [1, sidePx, sidePx, 3]) });
+    const named = Object.entries(outputs).map(([name, { data }]) => {
+      if (!(data instanceof Float32Array)) throw new BlurError('inference', `${name} is not float32`);
+      return [name, data] as const;
+    });
+    return Object.fromEntries(named);
+  } catch (thrown) {
+    throw ortError(thrown, 'inference');
+  }
+}
