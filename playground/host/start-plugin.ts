@@ -1,6 +1,10 @@
 import type { QuickJSWASMModule } from 'quickjs-emscripten';
+import { ApiUi } from './api-ui.js';
 import type { DesignDocument } from './design-document.js';
+import { FigmaApi } from './figma-api.js';
+import type { PluginSession } from './plugin-session.js';
 import type { PluginWindow } from './plugin-window.js';
+import { runInQuickJs, type VmRun } from './run-in-quickjs.js';
 
 export interface StartPluginOptions {
   readonly document: DesignDocument;
@@ -22,6 +26,8 @@ export interface StartPluginOptions {
   /** VM limits */
   readonly memoryLimitBytes?: number;
   readonly longestTurnMs?: number;
+  /** receives the plugin's `console` */
+  readonly log?: (level: string, values: readonly unknown[]) => void;
 }
 
 export interface RunningPlugin {
@@ -29,12 +35,73 @@ export interface RunningPlugin {
   uiLoaded(): void;
   /** A `pluginMessage` from the frame. Throws like the real thing on values that cannot cross. */
   postFromUi(message: unknown): void;
+  /** The person presses the button of a note. */
+  pressToast(id: number): void;
   /** The person closes the panel: the plugin ends now, whatever it is doing. */
   close(): void;
   readonly isRunning: boolean;
 }
 
+const defaultMemoryLimitBytes = 512 * 1024 * 1024;
+const defaultLongestTurnMs = 10_000;
+
 /** Runs the built plugin against a document, as choosing it in the editor's menu would. */
 export function startPlugin(options: StartPluginOptions): RunningPlugin {
-  throw new Error(`not built yet: ${options.command ?? ''}`);
+  const { document, window } = options;
+  let isOpen = true;
+  let isEnding = false;
+  const session: PluginSession = {
+    document,
+    window,
+    command: options.command ?? '',
+    editorType: options.editorType ?? 'figma',
+    pluginId: options.pluginId ?? 'playground',
+    relaunchCommands: options.relaunchCommands ?? ['edit'],
+    clientStorage: options.clientStorage ?? new Map(),
+    loadedPages: new Set(),
+    later(work, delayMs = 0) {
+      setTimeout(() => {
+        if (isOpen) work();
+      }, delayMs);
+    },
+    end,
+    get isOpen() {
+      return isOpen;
+    },
+  };
+  const figma = new FigmaApi(session);
+  const stopListening = document.subscribe((change) => FigmaApi.host.events(figma).queue(change));
+  let vm: VmRun | undefined;
+
+  function end(message: string | null): void {
+    if (isEnding) return;
+    isEnding = true;
+    FigmaApi.host.events(figma).emit('close');
+    isOpen = false;
+    stopListening();
+    // what the plugin left uncommitted becomes a step when it ends
+    document.commitUndo();
+    vm?.dispose();
+    window.closed(message);
+  }
+
+  vm = runInQuickJs({
+    quickjs: options.quickjs,
+    code: options.code,
+    globals: { figma, html: options.html, log: options.log ?? (() => undefined) },
+    failed: (error) => window.failed(error),
+    memoryLimitBytes: options.memoryLimitBytes ?? defaultMemoryLimitBytes,
+    longestTurnMs: options.longestTurnMs ?? defaultLongestTurnMs,
+  });
+  // it may have closed itself before its code had run to the end
+  if (!isOpen) vm.dispose();
+  return {
+    uiLoaded: () => ApiUi.host.loaded(FigmaApi.host.ui(figma)),
+    postFromUi: (message) => ApiUi.host.receive(FigmaApi.host.ui(figma), message),
+    pressToast: (id) => FigmaApi.host.pressNote(figma, id),
+    close: () => end(null),
+    get isRunning() {
+      return isOpen;
+    },
+  };
 }

@@ -1,0 +1,194 @@
+import { ApiClientStorage } from './api-client-storage.js';
+import { ApiImage } from './api-image.js';
+import { type ApiNode, ApiNodes, type NodeWorld } from './api-nodes.js';
+import { ApiUi } from './api-ui.js';
+import { PluginEvents } from './plugin-events.js';
+import { assertOpen, type PluginSession } from './plugin-session.js';
+import type { PluginUiOptions } from './plugin-window.js';
+
+const mixed = Symbol('figma.mixed');
+const globalEvents = ['selectionchange', 'currentpagechange', 'close', 'run', 'documentchange'];
+
+interface NotifyOptions {
+  readonly timeout?: number;
+  readonly error?: boolean;
+  readonly onDequeue?: (reason: string) => void;
+  readonly button?: { readonly text: string; readonly action: () => boolean | undefined };
+}
+
+/**
+ * The `figma` object of one run with `documentAccess: dynamic-page`, as far as this plugin may ever need it: what is not
+ * here is absent. Behaviour and error texts follow the real one.
+ */
+export class FigmaApi {
+  readonly #session: PluginSession;
+  readonly #world: NodeWorld;
+  readonly #nodes: ApiNodes;
+  readonly #events: PluginEvents;
+  readonly #ui: ApiUi;
+  readonly #clientStorage: ApiClientStorage;
+  readonly #images = new Map<string, ApiImage>();
+  readonly #notes = new Map<number, NotifyOptions>();
+  #nextNoteId = 1;
+
+  constructor(session: PluginSession) {
+    this.#session = session;
+    this.#events = new PluginEvents(session, (id) => this.#nodes.get(id));
+    this.#world = { session, events: this.#events, mixed, skipInvisibleInstanceChildren: false };
+    this.#nodes = new ApiNodes(this.#world);
+    this.#ui = new ApiUi(session);
+    this.#clientStorage = new ApiClientStorage(session);
+  }
+
+  get apiVersion(): string {
+    return '1.0.0';
+  }
+  get command(): string {
+    return this.#session.command;
+  }
+  get editorType(): string {
+    return this.#session.editorType;
+  }
+  get pluginId(): string {
+    return this.#session.pluginId;
+  }
+  get mixed(): symbol {
+    return mixed;
+  }
+  get ui(): ApiUi {
+    return this.#ui;
+  }
+  get clientStorage(): ApiClientStorage {
+    return this.#clientStorage;
+  }
+
+  get skipInvisibleInstanceChildren(): boolean {
+    return this.#world.skipInvisibleInstanceChildren;
+  }
+  set skipInvisibleInstanceChildren(value: boolean) {
+    this.#world.skipInvisibleInstanceChildren = value;
+  }
+
+  get root(): ApiNode {
+    assertOpen(this.#session, 'get_root');
+    return this.#nodes.get(this.#session.document.root.id)!;
+  }
+
+  get currentPage(): ApiNode {
+    assertOpen(this.#session, 'get_currentPage');
+    return this.#nodes.get(this.#session.document.currentPage.id)!;
+  }
+  set currentPage(_page: ApiNode) {
+    throw new Error(dynamicPageText('set_currentPage', 'figma.setCurrentPageAsync'));
+  }
+
+  async setCurrentPageAsync(page: ApiNode): Promise<void> {
+    assertOpen(this.#session, 'setCurrentPageAsync');
+    await null;
+    this.#session.loadedPages.add(page.id);
+    this.#session.document.openPage(page.id);
+  }
+
+  getNodeById(_id: string): never {
+    throw new Error(dynamicPageText('getNodeById', 'figma.getNodeByIdAsync'));
+  }
+
+  async getNodeByIdAsync(id: string): Promise<ApiNode | null> {
+    assertOpen(this.#session, 'getNodeByIdAsync');
+    await null;
+    return this.#nodes.get(id);
+  }
+
+  createImage(bytes: unknown): ApiImage {
+    assertOpen(this.#session, 'createImage');
+    if (!(bytes instanceof Uint8Array)) {
+      throw new Error(
+        `in createImage: Expected "data" to have type Uint8Array but got ${typeof bytes} instead`,
+      );
+    }
+    return this.#image(this.#session.document.images.add(bytes).hash);
+  }
+
+  getImageByHash(hash: string): ApiImage | null {
+    assertOpen(this.#session, 'getImageByHash');
+    return this.#session.document.images.get(hash) ? this.#image(hash) : null;
+  }
+
+  commitUndo(): void {
+    assertOpen(this.#session, 'commitUndo');
+    this.#session.document.commitUndo();
+  }
+
+  triggerUndo(): void {
+    assertOpen(this.#session, 'triggerUndo');
+    this.#session.document.undo();
+  }
+
+  showUI(html: string, options: Partial<PluginUiOptions> = {}): void {
+    assertOpen(this.#session, 'showUI');
+    ApiUi.host.shown(this.#ui);
+    const defaults = { width: 300, height: 200, title: 'Plugin', themeColors: false, visible: true };
+    this.#session.window.showUi(html, { ...defaults, ...options });
+  }
+
+  notify(message: string, options: NotifyOptions = {}): { cancel: () => void } {
+    assertOpen(this.#session, 'notify');
+    if (typeof message !== 'string') throw new Error('in notify: Expected "message" to have type string');
+    const id = this.#nextNoteId++;
+    this.#notes.set(id, options);
+    this.#session.window.toast({
+      id,
+      message: message.slice(0, 100),
+      error: options.error ?? false,
+      timeoutMs: options.timeout ?? 3000,
+      buttonText: options.button?.text ?? null,
+    });
+    return { cancel: () => this.#session.window.dismissToast(id) };
+  }
+
+  closePlugin(message?: string): void {
+    if (this.#session.isOpen) this.#session.end(message ?? null);
+  }
+
+  on(type: string, listener: (event?: unknown) => void): void {
+    assertOpen(this.#session, 'on');
+    if (!globalEvents.includes(type)) throw new Error(`in on: Unknown event type "${type}"`);
+    if (type === 'documentchange') {
+      throw new Error(
+        'in on: Cannot register documentchange handler before calling figma.loadAllPagesAsync.',
+      );
+    }
+    this.#events.add(type, listener);
+    if (type === 'run') this.#session.later(() => listener({ command: this.command }));
+  }
+
+  once(type: string, listener: (event?: unknown) => void): void {
+    assertOpen(this.#session, 'once');
+    this.#events.add(type, listener, true);
+  }
+
+  off(type: string, listener: (event?: unknown) => void): void {
+    this.#events.remove(type, listener);
+  }
+
+  #image(hash: string): ApiImage {
+    const known = this.#images.get(hash) ?? new ApiImage(this.#session, hash);
+    this.#images.set(hash, known);
+    return known;
+  }
+
+  /** The host's side; not reachable from the plugin. */
+  static readonly host = {
+    events: (api: FigmaApi): PluginEvents => api.#events,
+    ui: (api: FigmaApi): ApiUi => api.#ui,
+    node: (api: FigmaApi, id: string): ApiNode | null => api.#nodes.get(id),
+    /** A person pressed a note's button. */
+    pressNote(api: FigmaApi, id: number): void {
+      const keep = api.#notes.get(id)?.button?.action() === false;
+      if (!keep) api.#session.window.dismissToast(id);
+    },
+  };
+}
+
+const dynamicPageText = (member: string, instead: string): string =>
+  `in ${member}: Cannot call with documentAccess: dynamic-page. Use ${instead} instead.`;

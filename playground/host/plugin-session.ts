@@ -1,0 +1,25 @@
+import type { DesignDocument } from './design-document.js';
+import type { PluginWindow } from './plugin-window.js';
+
+/** What one running plugin may touch, shared by the parts of its API. */
+export interface PluginSession {
+  readonly document: DesignDocument;
+  readonly window: PluginWindow;
+  readonly command: string;
+  readonly editorType: 'figma' | 'buzz';
+  readonly pluginId: string;
+  readonly relaunchCommands: readonly string[];
+  readonly clientStorage: Map<string, unknown>;
+  /** pages whose nodes may be read; the current one always may */
+  readonly loadedPages: Set<string>;
+  /** Runs `work` in a later turn, unless the plugin has ended by then. */
+  later(work: () => void, delayMs?: number): void;
+  /** Ends the plugin. */
+  end(message: string | null): void;
+  readonly isOpen: boolean;
+}
+
+/** @throws Error once the plugin has ended: every call on its API does then */
+export function assertOpen(session: PluginSession, member: string): void {
+  if (!session.isOpen) throw new Error(`in ${member}: The plugin has been closed`);
+}
