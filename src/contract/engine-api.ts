@@ -9,6 +9,8 @@ export type PackedAssets = Readonly<Record<AssetName, string>>;
 /** What the worker can do on this machine; shown under "details" and copied as text. */
 export interface Diagnostics {
   readonly secureContext: boolean;
+  /** false when the host's policy forbids compiling WebAssembly: then nothing else works either */
+  readonly wasm: boolean;
   readonly wasmSimd: boolean;
   readonly webgl2: boolean;
   readonly webgpu: boolean;
@@ -47,15 +49,18 @@ export type OnProgress = (progress: Progress) => void;
 export interface EngineApi {
   /** Call once, first. Unpacks nothing yet: assets are inflated when first needed. */
   start(assets: PackedAssets): Promise<Diagnostics>;
-  /** Decodes a photo for display before any network runs. `bytes` are transferred; later calls go by hash. */
-  open(imageHash: string, bytes: Uint8Array, maxSidePx: number, jobId: number): Promise<PreviewImage>;
-  /** True when the photo's analysis is already cached, so that opening and analysing it again costs nothing. */
+  /**
+   * Decodes a photo for display before any network runs. `bytes` are transferred; null only for a photo that the worker
+   * `knows`. Later calls go by hash.
+   */
+  open(imageHash: string, bytes: Uint8Array | null, maxSidePx: number, jobId: number): Promise<PreviewImage>;
+  /** True when the photo is still held, decoded: then it opens without its bytes, and any finished analysis is still there. */
   knows(imageHash: string): Promise<boolean>;
-  /** Runs the networks and everything that needs doing once per photo; cached by hash. */
+  /** Runs the networks and everything that needs doing once per photo; cached by hash. The photo must be known. */
   analyse(imageHash: string, jobId: number, onProgress: OnProgress): Promise<AnalysisSummary>;
-  /** Renders small, from the cached analysis. */
+  /** Renders small, from the cached analysis; analyses first when there is none. The photo must be known. */
   preview(request: PreviewRequest, jobId: number): Promise<PreviewImage>;
-  /** Renders at the photo's full size and encodes. */
+  /** Renders at the photo's full size and encodes; analyses first when there is none. The photo must be known. */
   render(
     imageHash: string,
     settings: RenderSettings,

@@ -1,0 +1,36 @@
+import { errorSentences } from '../error-sentences.js';
+import type { Job } from '../job.js';
+import { usePanel } from '../panel-context.js';
+import { strings } from '../strings.js';
+import { noticeText } from './notice.js';
+
+/** Tells people who do not see the panel what it is doing: each step once, each result once, never percentages. */
+export function Announcer() {
+  const { state } = usePanel();
+  return (
+    <p class="unseen" role="status">
+      {announcement(state.job.value)}
+    </p>
+  );
+}
+
+function announcement(job: Job): string {
+  switch (job.kind) {
+    case 'opening':
+      return strings.photo.opening;
+    case 'analysing':
+    case 'rendering':
+      return job.progress === null ? strings.progress[job.kind] : strings.steps[job.progress.step];
+    case 'writing':
+    case 'restoring':
+      return strings.progress[job.kind];
+    case 'ready':
+      return job.notice === null ? '' : noticeText(job.notice);
+    case 'stopped':
+      return strings.notices.stopped;
+    case 'failed':
+      return errorSentences[job.error.code].title;
+    case 'idle':
+      return '';
+  }
+}

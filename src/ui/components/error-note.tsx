@@ -1,0 +1,36 @@
+import { useState } from 'preact/hooks';
+import { diagnosticsText } from '../diagnostics-text.js';
+import { errorSentences } from '../error-sentences.js';
+import { usePanel } from '../panel-context.js';
+import { strings } from '../strings.js';
+import { copyText } from './copy-text.js';
+
+/** What failed, in plain words, the next step, and the facts for those who help. */
+export function ErrorNote() {
+  const { state, intents } = usePanel();
+  const job = state.job.value;
+  const [isCopied, setCopied] = useState(false);
+  if (job.kind !== 'failed') return null;
+  const { title, next } = errorSentences[job.error.code];
+  const text = diagnosticsText({
+    error: job.error,
+    diagnostics: state.diagnostics.value,
+    summary: state.summary.value,
+  });
+  return (
+    <section class="error" aria-label={title}>
+      <h2>{title}</h2>
+      <p>{next}</p>
+      <button type="button" class="button" onClick={() => void intents.retry()}>
+        {strings.actions.retry}
+      </button>
+      <details>
+        <summary>{strings.details.summary}</summary>
+        <pre>{text}</pre>
+        <button type="button" class="button" onClick={() => setCopied(copyText(text))}>
+          {isCopied ? strings.details.copied : strings.details.copy}
+        </button>
+      </details>
+    </section>
+  );
+}

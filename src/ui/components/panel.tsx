@@ -1,0 +1,81 @@
+import { useEffect } from 'preact/hooks';
+import type { PanelParts } from '../panel-context.js';
+import { usePanel } from '../panel-context.js';
+import { strings } from '../strings.js';
+import { ActionBar } from './action-bar.js';
+import { Announcer } from './announcer.js';
+import { EmptyState } from './empty-state.js';
+import { ErrorNote } from './error-note.js';
+import { LookCards } from './look-cards.js';
+import { PhotoView } from './photo-view.js';
+import { SelectionNote } from './selection-note.js';
+import { Strength } from './strength.js';
+import { Warnings } from './warnings.js';
+
+/** The whole panel: what is selected decides what it shows. */
+export function Panel() {
+  const parts = usePanel();
+  useEffect(() => listenForKeys(parts), [parts]);
+  return (
+    <>
+      <Body />
+      <Announcer />
+    </>
+  );
+}
+
+function Body() {
+  const { state } = usePanel();
+  const view = state.view.value;
+  const job = state.job.value;
+  if (view === null) {
+    return (
+      <main class="panel">
+        {job.kind === 'failed' ? <ErrorNote /> : <p class="quiet">{strings.waiting}</p>}
+      </main>
+    );
+  }
+  if (view.kind === 'nothing') {
+    return (
+      <main class="panel">
+        <EmptyState />
+      </main>
+    );
+  }
+  if (view.kind !== 'photo') {
+    return (
+      <main class="panel">
+        <SelectionNote view={view} />
+      </main>
+    );
+  }
+  return (
+    <>
+      <main class="panel">
+        <PhotoView />
+        {job.kind === 'failed' && <ErrorNote />}
+        {state.summary.value !== null && (
+          <>
+            <Warnings />
+            <LookCards />
+            <Strength />
+          </>
+        )}
+      </main>
+      <ActionBar />
+    </>
+  );
+}
+
+function listenForKeys({ intents }: PanelParts): () => void {
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      void intents.apply();
+    } else if (event.key === 'Escape') {
+      intents.cancel();
+    }
+  };
+  document.addEventListener('keydown', onKey);
+  return () => document.removeEventListener('keydown', onKey);
+}

@@ -1,0 +1,83 @@
+import { formatFNumber, fStops, nearestStop, strengthWord } from '../f-stops.js';
+import { isBusy } from '../job.js';
+import { usePanel } from '../panel-context.js';
+import { strings } from '../strings.js';
+
+/** How strong the blur is, in f-stops: to the right the aperture opens and the room gets softer. */
+export function Strength() {
+  const { state, intents } = usePanel();
+  const { base, fNumber } = state.choice.value;
+  const isStudio = base.backdrop.mode === 'studio';
+  const isDisabled = isStudio || isBusy(state.job.value);
+  const stop = nearestStop(fNumber);
+  const setStop = (index: number) => intents.setFNumber(fStops[index] ?? fNumber);
+  const label = formatFNumber(fNumber);
+  const word = strengthWord(fNumber);
+  const own = base.lens.fNumber;
+  return (
+    <section class="strength">
+      <div class="strength-head">
+        <label for="strength">{strings.strength.legend}</label>
+        {!isStudio && (
+          <output for="strength">
+            {label} <span class="quiet">{word}</span>
+          </output>
+        )}
+        {!isStudio && own !== fNumber && (
+          <button type="button" class="link" disabled={isDisabled} onClick={() => intents.resetFNumber()}>
+            {strings.strength.reset(formatFNumber(own))}
+          </button>
+        )}
+      </div>
+      <div class="strength-row">
+        <StepButton
+          sign="−"
+          label={strings.strength.less}
+          disabled={isDisabled || stop === 0}
+          onClick={() => setStop(stop - 1)}
+        />
+        <input
+          id="strength"
+          type="range"
+          min={0}
+          max={fStops.length - 1}
+          step={1}
+          value={stop}
+          disabled={isDisabled}
+          aria-valuetext={strings.strength.value(label, word)}
+          aria-describedby={isStudio ? 'strength-reason' : undefined}
+          onInput={(event) => setStop(event.currentTarget.valueAsNumber)}
+        />
+        <StepButton
+          sign="+"
+          label={strings.strength.more}
+          disabled={isDisabled || stop === fStops.length - 1}
+          onClick={() => setStop(stop + 1)}
+        />
+      </div>
+      {isStudio ? (
+        <p id="strength-reason" class="quiet">
+          {strings.strength.studio}
+        </p>
+      ) : (
+        <div class="strength-ends quiet" aria-hidden="true">
+          <span>{strings.strength.sharper}</span>
+          <span>{strings.strength.softer}</span>
+        </div>
+      )}
+    </section>
+  );
+}
+
+interface StepButtonProps {
+  readonly sign: string;
+  readonly label: string;
+  readonly disabled: boolean;
+  readonly onClick: () => void;
+}
+
+const StepButton = ({ sign, label, disabled, onClick }: StepButtonProps) => (
+  <button type="button" class="step" aria-label={label} disabled={disabled} onClick={onClick}>
+    {sign}
+  </button>
+);

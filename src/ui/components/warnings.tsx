@@ -1,0 +1,15 @@
+import { usePanel } from '../panel-context.js';
+import { strings } from '../strings.js';
+
+/** Things worth knowing about this photo; quiet, because none of them stops the work. */
+export function Warnings() {
+  const codes = usePanel().state.summary.value?.warnings ?? [];
+  if (codes.length === 0) return null;
+  return (
+    <ul class="warnings">
+      {codes.map((code) => (
+        <li key={code}>{strings.warnings[code]}</li>
+      ))}
+    </ul>
+  );
+}

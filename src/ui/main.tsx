@@ -1,0 +1,43 @@
+import { render } from 'preact';
+import { Panel } from './components/panel.js';
+import { type Embedded, readEmbedded } from './embedded-assets.js';
+import { createHost, parentPort } from './host.js';
+import { createIntents } from './intents.js';
+import { PanelContext } from './panel-context.js';
+import { createPanelState } from './state.js';
+import { createWorkerBridge } from './worker-bridge.js';
+import { openWorkerLink } from './worker-link.js';
+import { workerUrls } from './worker-urls.js';
+
+// One photo of 16 megapixels keeps a slow machine busy for long stretches between two breaths.
+const silentForMs = 60_000;
+const helloWithinMs = 8_000;
+
+let embedded: Promise<Embedded> | undefined;
+const carried = () => {
+  embedded ??= readEmbedded(document);
+  return embedded;
+};
+
+const host = createHost(parentPort(window));
+const engine = createWorkerBridge({
+  openLink: async () => {
+    const { workerCode } = await carried();
+    const spawn = (url: string) => new Worker(url);
+    return openWorkerLink({ urls: workerUrls(workerCode), helloWithinMs, silentForMs, spawn });
+  },
+  readAssets: async () => (await carried()).assets,
+  readPhoto: (imageHash) => host.call('photo.read', { imageHash }),
+});
+const state = createPanelState();
+const intents = createIntents({ state, host, engine });
+
+const root = document.getElementById('panel');
+if (root === null) throw new TypeError('the panel has no place to be');
+render(
+  <PanelContext.Provider value={{ state, intents }}>
+    <Panel />
+  </PanelContext.Provider>,
+  root,
+);
+void intents.start();

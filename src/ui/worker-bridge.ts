@@ -1,0 +1,117 @@
+import { proxy, transfer } from 'comlink';
+import type { AnalysisSummary } from '../contract/analysis-summary.js';
+import { BlurError } from '../contract/blur-error.js';
+import type {
+  Diagnostics,
+  OnProgress,
+  PackedAssets,
+  PreviewImage,
+  PreviewRequest,
+  RenderedPhoto,
+} from '../contract/engine-api.js';
+import type { RenderSettings } from '../contract/render-settings.js';
+import type { WorkerLink } from './worker-link.js';
+
+/**
+ * The engine as the panel uses it. A worker that dies is replaced once per call and the call is made again; photos are read
+ * anew as needed. All rejections are BlurErrors, and every call settles.
+ */
+export interface Engine {
+  start(): Promise<Diagnostics>;
+  open(imageHash: string, maxSidePx: number, jobId: number): Promise<PreviewImage>;
+  analyse(imageHash: string, jobId: number, onProgress: OnProgress): Promise<AnalysisSummary>;
+  preview(request: PreviewRequest, jobId: number): Promise<PreviewImage>;
+  render(
+    imageHash: string,
+    settings: RenderSettings,
+    jobId: number,
+    onProgress: OnProgress,
+  ): Promise<RenderedPhoto>;
+  /** Never rejects and never waits. */
+  cancel(jobId: number): void;
+}
+
+export interface BridgeOptions {
+  readonly openLink: () => Promise<WorkerLink>;
+  readonly readAssets: () => Promise<PackedAssets>;
+  /** bytes of a photo; the bridge may give them away */
+  readonly readPhoto: (imageHash: string) => Promise<Uint8Array>;
+}
+
+interface Started {
+  readonly link: WorkerLink;
+  readonly diagnostics: Diagnostics;
+}
+
+const reopenSidePx = 256;
+
+export function createWorkerBridge({ openLink, readAssets, readPhoto }: BridgeOptions): Engine {
+  let current: Promise<Started> | null = null;
+
+  const start = async (): Promise<Started> => {
+    const link = await openLink();
+    const diagnostics = await link.during(link.api.start(await readAssets()));
+    return { link, diagnostics };
+  };
+
+  // A worker is kept until it is known to be dead; one that never started is asked for anew next time.
+  const running = async (): Promise<Started> => {
+    const held = current;
+    if (held !== null) {
+      const started = await held.catch(() => null);
+      if (started !== null && !started.link.isDead()) return started;
+      if (current === held) current = null;
+    }
+    current ??= start();
+    return current;
+  };
+
+  const withWorker = async <T>(call: (link: WorkerLink) => Promise<T>): Promise<T> => {
+    for (let attempt = 0; ; attempt++) {
+      try {
+        return await call((await running()).link);
+      } catch (thrown) {
+        const error = BlurError.from(thrown);
+        if (error.code !== 'worker-died' || attempt > 0) throw error;
+      }
+    }
+  };
+
+  const open = async (link: WorkerLink, imageHash: string, maxSidePx: number, jobId: number) => {
+    const known = await link.during(link.api.knows(imageHash));
+    const bytes = known ? null : await readPhoto(imageHash);
+    const sent = bytes === null ? null : transfer(bytes, [bytes.buffer as ArrayBuffer]);
+    return link.during(link.api.open(imageHash, sent, maxSidePx, jobId));
+  };
+
+  // A fresh worker, or one that had to make room, no longer holds the photo.
+  const makeKnown = async (link: WorkerLink, imageHash: string, jobId: number) => {
+    if (!(await link.during(link.api.knows(imageHash)))) await open(link, imageHash, reopenSidePx, jobId);
+  };
+
+  return {
+    start: async () => (await running()).diagnostics,
+    open: (imageHash, maxSidePx, jobId) => withWorker((link) => open(link, imageHash, maxSidePx, jobId)),
+    analyse: (imageHash, jobId, onProgress) =>
+      withWorker(async (link) => {
+        await makeKnown(link, imageHash, jobId);
+        return link.during(link.api.analyse(imageHash, jobId, proxy(onProgress)));
+      }),
+    preview: (request, jobId) =>
+      withWorker(async (link) => {
+        await makeKnown(link, request.imageHash, jobId);
+        return link.during(link.api.preview(request, jobId));
+      }),
+    render: (imageHash, settings, jobId, onProgress) =>
+      withWorker(async (link) => {
+        await makeKnown(link, imageHash, jobId);
+        return link.during(link.api.render(imageHash, settings, jobId, proxy(onProgress)));
+      }),
+    cancel(jobId) {
+      void current?.then(
+        ({ link }) => link.during(link.api.cancel(jobId)).catch(() => undefined),
+        () => undefined,
+      );
+    },
+  };
+}

@@ -1,0 +1,126 @@
+import { type Remote, transferHandlers, wrap } from 'comlink';
+import { BlurError } from '../contract/blur-error.js';
+import type { EngineApi } from '../contract/engine-api.js';
+import { carryBlurErrors } from '../contract/thrown-wire.js';
+import { type Lifeline, parseWorkerSign } from '../contract/worker-sign.js';
+
+/** One running worker. When it ends, in whatever way, every call made through `during` ends too. */
+export interface WorkerLink {
+  readonly api: Remote<EngineApi>;
+  /** Settles as `call` does, or rejects with `worker-died` when the worker is gone first. */
+  during<T>(call: Promise<T>): Promise<T>;
+  isDead(): boolean;
+  /** Ends the worker; running calls reject with `worker-died`. */
+  end(reason: string): void;
+}
+
+export interface LinkOptions {
+  /** make the addresses of the worker's script, in the order in which they are tried */
+  readonly urls: readonly (() => string)[];
+  /** how long a script may take to say hello */
+  readonly helloWithinMs: number;
+  /** how long a worker may be busy without any sign of life */
+  readonly silentForMs: number;
+  /** makes a worker; throws where the host forbids it */
+  readonly spawn: (url: string) => Worker;
+}
+
+carryBlurErrors(transferHandlers);
+
+/**
+ * Starts the worker from the first address that works.
+ * @throws BlurError `worker-blocked` when none does
+ */
+export async function openWorkerLink(options: LinkOptions): Promise<WorkerLink> {
+  const reasons: string[] = [];
+  for (const makeUrl of options.urls) {
+    const url = makeUrl();
+    const scheme = url.slice(0, url.indexOf(':') + 1);
+    try {
+      return await connect(url, options);
+    } catch (thrown) {
+      reasons.push(`${scheme} ${thrown instanceof Error ? thrown.message : String(thrown)}`);
+    }
+  }
+  throw new BlurError('worker-blocked', reasons.join('; '));
+}
+
+async function connect(url: string, options: LinkOptions): Promise<WorkerLink> {
+  const worker = options.spawn(url);
+  try {
+    await hello(worker, options.helloWithinMs);
+  } catch (thrown) {
+    worker.terminate();
+    throw thrown;
+  }
+  return watch(worker, options.silentForMs);
+}
+
+function hello(worker: Worker, withinMs: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`no hello within ${withinMs} ms`)), withinMs);
+    const done = (finish: () => void) => () => {
+      clearTimeout(timer);
+      finish();
+    };
+    worker.addEventListener('error', (event) => {
+      done(() => reject(new Error(event.message || 'its script does not load')))();
+    });
+    worker.addEventListener('message', (event) => {
+      if (parseWorkerSign(event.data)?.kind === 'hello') done(resolve)();
+    });
+  });
+}
+
+function watch(worker: Worker, silentForMs: number): WorkerLink {
+  let death: BlurError | undefined;
+  const dying = new Set<(reason: BlurError) => void>();
+  const lifeline = new MessageChannel();
+  let lastSignMs = performance.now();
+
+  const die = (reason: string) => {
+    if (death !== undefined) return;
+    death = new BlurError('worker-died', reason);
+    clearInterval(patrol);
+    worker.terminate();
+    lifeline.port1.close();
+    for (const reject of dying) reject(death);
+    dying.clear();
+  };
+
+  worker.addEventListener('error', (event) => die(event.message || 'error in the worker'));
+  worker.addEventListener('messageerror', () => die('a message could not be read'));
+  worker.addEventListener('message', () => {
+    lastSignMs = performance.now();
+  });
+  // The far end goes with the worker, also when it ends itself or runs out of memory without any event.
+  lifeline.port1.addEventListener('close', () => die('the worker is gone'));
+  lifeline.port1.start();
+  const message: Lifeline = { kind: 'lifeline' };
+  worker.postMessage(message, [lifeline.port2]);
+  const patrol = setInterval(() => {
+    if (dying.size > 0 && performance.now() - lastSignMs > silentForMs) {
+      die(`no sign of life for ${silentForMs} ms`);
+    }
+  }, silentForMs / 4);
+
+  return {
+    api: wrap<EngineApi>(worker),
+    isDead: () => death !== undefined,
+    end: die,
+    async during(call) {
+      if (death !== undefined) throw death;
+      if (dying.size === 0) lastSignMs = performance.now();
+      let fail: ((reason: BlurError) => void) | undefined;
+      const dead = new Promise<never>((_, reject) => {
+        fail = reject;
+        dying.add(reject);
+      });
+      try {
+        return await Promise.race([call, dead]);
+      } finally {
+        dying.delete(fail!);
+      }
+    },
+  };
+}

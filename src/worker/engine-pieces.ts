@@ -1,0 +1,20 @@
+import type { Diagnostics } from '../contract/engine-api.js';
+import type { RenderSettings } from '../contract/render-settings.js';
+import type { Photo } from '../engine/photo/photo.js';
+import type { Analysis } from '../engine/pipeline/analysis.js';
+import type { Job } from '../engine/pipeline/job.js';
+import type { Scene } from '../engine/pipeline/scene.js';
+import type { RgbaRaster } from '../engine/raster/rgba-raster.js';
+
+/** What the service is put together from: the engine's own functions in the product, small stand-ins in its tests. */
+export interface EnginePieces {
+  /** @throws BlurError for anything that is not a photo the host can hold */
+  decode(bytes: Uint8Array): Promise<Photo>;
+  /** a small copy for display; may be the photo's own raster when it is small already */
+  shrink(photo: Photo, maxSidePx: number): RgbaRaster;
+  analyse(photo: Photo, job: Job): Promise<Analysis>;
+  scale(scene: Scene, maxSidePx: number): Scene;
+  render(scene: Scene, settings: RenderSettings, job: Job): Promise<RgbaRaster>;
+  encode(raster: RgbaRaster, photo: Photo): Promise<Uint8Array>;
+  probe(): Diagnostics;
+}

@@ -1,0 +1,131 @@
+import { BlurError } from '../contract/blur-error.js';
+import type { EngineApi, PackedAssets, PreviewImage } from '../contract/engine-api.js';
+import { type JobStep, jobSteps } from '../contract/progress.js';
+import type { Photo } from '../engine/photo/photo.js';
+import type { Analysis } from '../engine/pipeline/analysis.js';
+import type { Job } from '../engine/pipeline/job.js';
+import type { RgbaRaster } from '../engine/raster/rgba-raster.js';
+import type { Clock } from './clock.js';
+import type { EnginePieces } from './engine-pieces.js';
+import { createJobs, type Ticket } from './jobs.js';
+import { type CachedPhoto, createPhotoCache } from './photo-cache.js';
+import { createProgressMeter } from './progress-meter.js';
+import { createSharedWork, type Report } from './shared-work.js';
+
+const renderSteps: readonly JobStep[] = ['blur', 'composite', 'encode'];
+const analysisSteps: readonly JobStep[] = jobSteps.filter((step) => !renderSteps.includes(step));
+const silent: Report = () => {};
+
+export interface ServiceOptions {
+  readonly pieces: EnginePieces;
+  readonly clock: Clock;
+  readonly keepAssets: (assets: PackedAssets) => void;
+  /** bytes of all photos, analyses and previews held */
+  readonly cacheBytes: number;
+}
+
+/** The worker's side of {@link EngineApi}, put together from its pieces. Every rejection is a BlurError. */
+export function createEngineService({ pieces, clock, keepAssets, cacheBytes }: ServiceOptions): EngineApi {
+  const jobs = createJobs();
+  const cache = createPhotoCache(cacheBytes);
+  const diagnostics = pieces.probe();
+
+  const find = (imageHash: string): CachedPhoto => {
+    const entry = cache.get(imageHash);
+    if (entry === undefined) throw new BlurError('protocol', `photo ${imageHash} is not open`);
+    return entry;
+  };
+
+  const analysisOf = async (entry: CachedPhoto, ticket: Ticket, report: Report): Promise<Analysis> => {
+    for (;;) {
+      if (entry.analysis !== null) return entry.analysis;
+      entry.analysing ??= createSharedWork((job) => pieces.analyse(entry.photo, job), clock);
+      const shared = entry.analysing;
+      try {
+        entry.analysis = await shared.join(ticket, report);
+      } catch (thrown) {
+        const error = BlurError.from(thrown, 'inference');
+        // It may have been stopping for want of anybody waiting just when this call joined: then it starts anew.
+        if (error.code !== 'cancelled' || ticket.isDropped()) throw error;
+      } finally {
+        if (entry.analysing === shared) entry.analysing = null;
+      }
+      cache.trim();
+    }
+  };
+
+  return {
+    async start(assets) {
+      keepAssets(assets);
+      return diagnostics;
+    },
+    knows: async (imageHash) => cache.has(imageHash),
+    open: (imageHash, bytes, maxSidePx, jobId) =>
+      jobs.run('open', jobId, async () => {
+        if (!diagnostics.wasm) throw new BlurError('wasm-blocked');
+        const entry =
+          bytes === null || cache.has(imageHash)
+            ? find(imageHash)
+            : cache.add(imageHash, await pieces.decode(bytes));
+        if (entry.small?.maxSidePx !== maxSidePx) {
+          entry.small = { maxSidePx, raster: pieces.shrink(entry.photo, maxSidePx) };
+        }
+        return toPreview(entry.small.raster, entry.photo);
+      }),
+    analyse: (imageHash, jobId, onProgress) =>
+      jobs.run('analyse', jobId, async (ticket) => {
+        const report = createProgressMeter(analysisSteps, onProgress, clock.now);
+        return (await analysisOf(find(imageHash), ticket, report)).summary;
+      }),
+    preview: ({ imageHash, settings, maxSidePx }, jobId) =>
+      jobs.run('preview', jobId, async (ticket) => {
+        const entry = find(imageHash);
+        const { scene } = await analysisOf(entry, ticket, silent);
+        if (entry.previewScene?.maxSidePx !== maxSidePx) {
+          entry.previewScene = { maxSidePx, scene: pieces.scale(scene, maxSidePx) };
+          cache.trim();
+        }
+        const job = jobFor(ticket, silent, clock);
+        return toPreview(await pieces.render(entry.previewScene.scene, settings, job), entry.photo);
+      }),
+    render: (imageHash, settings, jobId, onProgress) =>
+      jobs.run('render', jobId, async (ticket) => {
+        const entry = find(imageHash);
+        const steps = entry.analysis === null ? jobSteps : renderSteps;
+        const report = createProgressMeter(steps, onProgress, clock.now);
+        const { scene } = await analysisOf(entry, ticket, report);
+        const job = jobFor(ticket, report, clock);
+        const raster = await pieces.render(scene, settings, job);
+        report('encode', 0);
+        await job.checkpoint();
+        const bytes = await pieces.encode(raster, entry.photo);
+        return { bytes, kind: entry.photo.kind, widthPx: raster.widthPx, heightPx: raster.heightPx };
+      }),
+    cancel: async (jobId) => jobs.cancel(jobId),
+  };
+}
+
+function jobFor(ticket: Ticket, report: Report, clock: Clock): Job {
+  const stopIfDropped = () => {
+    if (ticket.isDropped()) throw new BlurError('cancelled');
+  };
+  return {
+    async checkpoint() {
+      stopIfDropped();
+      await clock.breathe();
+      stopIfDropped();
+    },
+    report,
+    now: () => clock.now(),
+  };
+}
+
+// Always a copy: the reply is transferred to the panel, and what the cache holds must not go with it.
+function toPreview(raster: RgbaRaster, photo: Photo): PreviewImage {
+  return {
+    widthPx: raster.widthPx,
+    heightPx: raster.heightPx,
+    rgba8: raster.data.slice(),
+    colorSpace: photo.profile.previewSpace,
+  };
+}

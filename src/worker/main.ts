@@ -1,0 +1,45 @@
+import { renderScene } from '../engine/composite/render-scene.js';
+import { sizeLimits } from '../engine/photo/size-limits.js';
+import { analysePhoto } from '../engine/pipeline/analyse-photo.js';
+import { scaleScene } from '../engine/pipeline/scale-scene.js';
+import { decodePhoto } from '../runtime/codec/decode-photo.js';
+import { encodePhoto } from '../runtime/codec/encode-photo.js';
+import { openNetworks } from '../runtime/open-networks.js';
+import { createAssetStore } from './asset-store.js';
+import { createClock } from './clock.js';
+import { createEngineService } from './engine-service.js';
+import { probe } from './probe.js';
+import { type ServingScope, serveEngine, showSign } from './serve-engine.js';
+import { shrinkPhoto } from './shrink-photo.js';
+
+/** Two analysed photos of 16 megapixels, or a team of small ones. */
+const cacheBytes = 500_000_000;
+const signEveryMs = 500;
+
+const scope = globalThis as unknown as ServingScope;
+const assets = createAssetStore();
+const networks = openNetworks(assets.load);
+let lastSignMs = 0;
+const clock = createClock(() => {
+  if (performance.now() - lastSignMs < signEveryMs) return;
+  lastSignMs = performance.now();
+  showSign(scope, 'alive');
+});
+
+serveEngine(
+  scope,
+  createEngineService({
+    pieces: {
+      decode: (bytes) => decodePhoto(bytes, sizeLimits.figma, assets.load),
+      shrink: shrinkPhoto,
+      analyse: (photo, job) => analysePhoto(photo, networks, job),
+      scale: scaleScene,
+      render: renderScene,
+      encode: (raster, photo) => encodePhoto(raster, photo, assets.load),
+      probe,
+    },
+    clock,
+    keepAssets: assets.fill,
+    cacheBytes,
+  }),
+);

@@ -1,0 +1,70 @@
+import type { Photo } from '../engine/photo/photo.js';
+import type { Analysis } from '../engine/pipeline/analysis.js';
+import type { Scene } from '../engine/pipeline/scene.js';
+import type { RgbaRaster } from '../engine/raster/rgba-raster.js';
+import { byteSize } from './byte-size.js';
+import type { SharedWork } from './shared-work.js';
+
+/** Everything the worker holds of one photo. */
+export interface CachedPhoto {
+  readonly photo: Photo;
+  /** under way or done; gone again once it failed */
+  analysing: SharedWork<Analysis> | null;
+  analysis: Analysis | null;
+  /** the picture as opened, at the size last asked for */
+  small: { readonly maxSidePx: number; readonly raster: RgbaRaster } | null;
+  /** the scene at the preview size last asked for */
+  previewScene: { readonly maxSidePx: number; readonly scene: Scene } | null;
+}
+
+export interface PhotoCache {
+  /** The photo, which thereby becomes the most recently used one. */
+  get(imageHash: string): CachedPhoto | undefined;
+  has(imageHash: string): boolean;
+  /** Keeps a photo; a photo already held is kept as it is. */
+  add(imageHash: string, photo: Photo): CachedPhoto;
+  /** Drops the photos used longest ago until the rest fits; never the most recently used one. Call when something has grown. */
+  trim(): void;
+}
+
+/**
+ * A few photos by image hash, bounded by bytes.
+ * @param maxBytes - of all pixels and planes held together; one photo alone may be more
+ */
+export function createPhotoCache(maxBytes: number): PhotoCache {
+  // A Map remembers the order of insertion: the first is the one used longest ago.
+  const photos = new Map<string, CachedPhoto>();
+  const get = (imageHash: string) => {
+    const found = photos.get(imageHash);
+    if (found !== undefined) {
+      photos.delete(imageHash);
+      photos.set(imageHash, found);
+    }
+    return found;
+  };
+  const trim = () => {
+    while (photos.size > 1 && byteSize([...photos.values()].map(heldPixels)) > maxBytes) {
+      photos.delete(photos.keys().next().value!);
+    }
+  };
+  return {
+    get,
+    has: (imageHash) => photos.has(imageHash),
+    add(imageHash, photo) {
+      const held = get(imageHash);
+      if (held !== undefined) return held;
+      const entry = { photo, analysing: null, analysis: null, small: null, previewScene: null };
+      photos.set(imageHash, entry);
+      trim();
+      return entry;
+    },
+    trim,
+  };
+}
+
+const heldPixels = ({ photo, analysis, small, previewScene }: CachedPhoto) => [
+  photo,
+  analysis,
+  small,
+  previewScene,
+];

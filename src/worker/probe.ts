@@ -1,0 +1,38 @@
+import type { Diagnostics } from '../contract/engine-api.js';
+
+// The smallest module there is, and one whose function holds a SIMD instruction (i32x4.splat of a constant, dropped).
+const emptyModule = [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00];
+const simdModule = [
+  ...emptyModule,
+  ...[0x01, 0x04, 0x01, 0x60, 0x00, 0x00],
+  ...[0x03, 0x02, 0x01, 0x00],
+  ...[0x0a, 0x09, 0x01, 0x07, 0x00, 0x41, 0x00, 0xfd, 0x11, 0x1a, 0x0b],
+];
+
+/** Finds out what this worker can do. Compiles for real: a policy that forbids WebAssembly is only felt then. */
+export function probe(): Diagnostics {
+  return {
+    secureContext: globalThis.isSecureContext === true,
+    wasm: compiles(emptyModule),
+    wasmSimd: compiles(simdModule),
+    webgl2: hasWebgl2(),
+    webgpu: 'gpu' in navigator,
+    userAgent: navigator.userAgent,
+  };
+}
+
+function compiles(bytes: readonly number[]): boolean {
+  try {
+    return new WebAssembly.Module(new Uint8Array(bytes)) instanceof WebAssembly.Module;
+  } catch {
+    return false; // the answer to the question, not a failure
+  }
+}
+
+function hasWebgl2(): boolean {
+  try {
+    return new OffscreenCanvas(1, 1).getContext('webgl2') !== null;
+  } catch {
+    return false; // no OffscreenCanvas here
+  }
+}
