@@ -1,0 +1,91 @@
+import { createLightEncoder } from '../colour/light-encoder.js';
+import type { ColourProfile } from '../photo/colour-profile.js';
+import type { Job } from '../pipeline/job.js';
+import type { Plane } from '../raster/plane.js';
+import type { RgbRaster } from '../raster/rgb-raster.js';
+import type { RgbaRaster } from '../raster/rgba-raster.js';
+import { type SureBackdrop, sureBackdrop } from './sure-backdrop.js';
+import { fillFrom, halveWeighted, sampleTwice, type WeightedLight } from './weighted-light.js';
+
+export interface BackdropRequest {
+  readonly source: RgbaRaster;
+  /** share of the person, 0..1, the source's size */
+  readonly alpha: Plane;
+  readonly profile: ColourProfile;
+}
+
+const bandRows = 128;
+/** Below this share of person the source shows through the filling, fully at 0. */
+const fadeShare = 0.02;
+
+/**
+ * Takes the person out of the room: where alpha is 0 the result is the source, the hole is filled from what lies around it,
+ * near things first (pull and push through ever smaller pictures, in linear light). Only pixels that surely show the room
+ * are used, so none of the person's colour gets in. Holds floats for the sizes below full: 5.3 bytes per full-size pixel.
+ * With nothing but person in the picture the source itself comes back.
+ * @throws BlurError `cancelled`
+ */
+export async function fillBackdrop(request: BackdropRequest, job: Job): Promise<RgbRaster> {
+  const { source, alpha, profile } = request;
+  const { widthPx, heightPx } = source;
+  const sure = sureBackdrop(alpha);
+  const levels = [await halfSize(request, sure, job)];
+  while (Math.max(levels.at(-1)!.widthPx, levels.at(-1)!.heightPx) > 1)
+    levels.push(halveWeighted(levels.at(-1)!));
+  const nothingKnown = levels.at(-1)!.data[3] <= 0;
+  for (let i = levels.length - 2; i >= 0; i--) {
+    await job.checkpoint();
+    fillFrom(levels[i + 1], levels[i]);
+    levels.length = i + 1;
+  }
+  job.report('backdrop', 0.7);
+  const filled: RgbRaster = { widthPx, heightPx, data: new Uint8ClampedArray(widthPx * heightPx * 3) };
+  const encode = createLightEncoder(profile.toLinear);
+  const sample = new Float32Array(3);
+  for (let y = 0; y < heightPx; y++) {
+    if (y % bandRows === 0) await job.checkpoint();
+    for (let x = 0, i = y * widthPx; x < widthPx; x++, i++) {
+      const keep = nothingKnown ? 1 : Math.max(0, 1 - alpha.data[i] / fadeShare);
+      if (keep < 1) sampleTwice(levels[0], x, y, sample);
+      for (let channel = 0; channel < 3; channel++) {
+        const code = source.data[i * 4 + channel];
+        if (keep >= 1) filled.data[i * 3 + channel] = code;
+        else {
+          const light = sample[channel];
+          filled.data[i * 3 + channel] = encode(light + (profile.toLinear[code] - light) * keep);
+        }
+      }
+    }
+  }
+  job.report('backdrop', 1);
+  return filled;
+}
+
+/** The photo at half size with its weights, made from two full-size rows at a time. */
+async function halfSize(
+  { source, profile }: BackdropRequest,
+  sure: SureBackdrop,
+  job: Job,
+): Promise<WeightedLight> {
+  const { widthPx: width, heightPx: height, data } = source;
+  const { toLinear } = profile;
+  const widthPx = Math.ceil(width / 2);
+  const heightPx = Math.ceil(height / 2);
+  const half = { widthPx, heightPx, data: new Float32Array(widthPx * heightPx * 4) };
+  const pair = { widthPx: width, heightPx: 2, data: new Float32Array(width * 8) };
+  for (let y = 0; y < heightPx; y++) {
+    if (y % bandRows === 0) await job.checkpoint();
+    for (let row = 0; row < 2; row++) {
+      const start = Math.min(2 * y + row, height - 1) * width;
+      for (let x = 0, at = row * width * 4; x < width; x++, at += 4) {
+        const from = (start + x) * 4;
+        pair.data[at] = toLinear[data[from]];
+        pair.data[at + 1] = toLinear[data[from + 1]];
+        pair.data[at + 2] = toLinear[data[from + 2]];
+        pair.data[at + 3] = sure.weight(start + x);
+      }
+    }
+    half.data.set(halveWeighted(pair).data, y * widthPx * 4);
+  }
+  return half;
+}
