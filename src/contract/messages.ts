@@ -1,4 +1,5 @@
 import { BlurError, type WireError } from './blur-error.js';
+import { areCallArgs } from './call-args.js';
 import type { PhotoTarget, SelectionState } from './photo-target.js';
 import type { RecipeDraft } from './recipe.js';
 
@@ -65,11 +66,18 @@ export const callNames: readonly CallName[] = [
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
-/** The controller's parser: a request, or undefined for anything else. Never throws. */
+/** The controller's parser: a request whose arguments are what its call takes, or undefined for anything else. Never throws. */
 export function parseRequest(value: unknown): Request | undefined {
-  if (!isRecord(value) || value['kind'] !== 'request' || typeof value['id'] !== 'number') return undefined;
-  if (!callNames.some((name) => name === value['call']) || !isRecord(value['args'])) return undefined;
-  return value as unknown as Request;
+  if (!isRecord(value) || requestIdOf(value) === undefined) return undefined;
+  const call = callNames.find((name) => name === value['call']);
+  return call && areCallArgs(call, value['args']) ? (value as unknown as Request) : undefined;
+}
+
+/** The id under which even a request that cannot be understood is answered; undefined when it is no request. Never throws. */
+export function requestIdOf(value: unknown): number | undefined {
+  if (!isRecord(value) || value['kind'] !== 'request') return undefined;
+  const id = value['id'];
+  return typeof id === 'number' && Number.isFinite(id) ? id : undefined;
 }
 
 /** The panel's parser: a reply or a push, or undefined for anything else. Never throws. */

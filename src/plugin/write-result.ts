@@ -1,0 +1,85 @@
+import { BlurError } from '../contract/blur-error.js';
+import type { Calls } from '../contract/messages.js';
+import type { PhotoTarget } from '../contract/photo-target.js';
+import type { Recipe } from '../contract/recipe.js';
+import { describePhoto, requireTopImage } from './describe-photo.js';
+import { type FilledNode, getFilledNode } from './filled-node.js';
+import { type ImageSize, readImageSize } from './image-size.js';
+import { type NodeWrite, writeNode } from './node-write.js';
+import { withResult } from './original-paint.js';
+import { readTrustedRecipe } from './trusted-recipe.js';
+
+type WriteArgs = Calls['result.write']['args'];
+
+/** What the editor shows beside the relaunch button. */
+const relaunchNote = 'Change the look of the background, or restore the original.';
+
+/**
+ * Puts a finished picture in its photo's place: everything is prepared first, the node is read again at the last moment, and
+ * then written in one go, as one undo step.
+ * @throws BlurError `node-gone`, `node-changed`, `plane-mismatch`, `read-only`, `image-missing`, `image-too-large`,
+ * `unsupported-format` or `host`; nothing is written then
+ */
+export async function writeResult(args: WriteArgs): Promise<PhotoTarget> {
+  const node = await getFilledNode(args.nodeId);
+  assertUnchanged(node, args);
+  const sourceSize = await readImageSize(args.sourceHash);
+  const image = addImage(args.bytes);
+  assertSameSize(sourceSize, await readImageSize(image.hash));
+
+  if (node.removed) throw new BlurError('node-gone', `node ${args.nodeId} was removed meanwhile`);
+  const write = planWrite(node, args, image.hash);
+  // before: what a person did until now stays a step of its own; after: one undo takes back exactly this
+  figma.commitUndo();
+  await writeNode(write);
+  figma.commitUndo();
+  return describePhoto(node, sourceSize);
+}
+
+function planWrite(node: FilledNode, args: WriteArgs, resultHash: string): NodeWrite {
+  const { photo, trusted } = assertUnchanged(node, args);
+  const recipe: Recipe = { schema: 1, ...args.recipe, sourceHash: args.sourceHash, resultHash };
+  return {
+    node,
+    fills: withResult(
+      { fills: node.fills as readonly Paint[], photo, recipe: trusted },
+      args.sourceHash,
+      resultHash,
+    ),
+    recipeText: JSON.stringify(recipe),
+    relaunch: { ...node.getRelaunchData(), edit: relaunchNote },
+  };
+}
+
+/** Somebody may have changed the photo, or undone or redone a result, since the panel read it. */
+function assertUnchanged(node: FilledNode, { currentHash, sourceHash }: WriteArgs) {
+  const photo = requireTopImage(node);
+  const trusted = readTrustedRecipe(node, photo.hash);
+  if (photo.hash !== currentHash || (trusted?.sourceHash ?? photo.hash) !== sourceHash) {
+    throw new BlurError('node-changed', `the fill of node ${node.id} is another one now`);
+  }
+  return { photo, trusted };
+}
+
+function addImage(bytes: Uint8Array): Image {
+  try {
+    return figma.createImage(bytes);
+  } catch (thrown) {
+    const message = thrown instanceof Error ? thrown.message : String(thrown);
+    if (/too large/i.test(message)) throw new BlurError('image-too-large', message);
+    if (/unsupported|type/i.test(message)) throw new BlurError('unsupported-format', message);
+    throw BlurError.from(thrown);
+  }
+}
+
+/** Crops and tiles hold only while the size stays; an upright copy of a turned photo may have its sides exchanged. */
+function assertSameSize(source: ImageSize, result: ImageSize): void {
+  const sides = ({ widthPx, heightPx }: ImageSize) => [widthPx, heightPx].sort((a, b) => a - b).join('×');
+  if (sides(source) === sides(result)) return;
+  const details = { widthPx: result.widthPx, heightPx: result.heightPx };
+  throw new BlurError(
+    'plane-mismatch',
+    `the result is ${sides(result)}, the source ${sides(source)}`,
+    details,
+  );
+}
