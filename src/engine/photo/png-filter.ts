@@ -48,6 +48,7 @@ export function filterRow(
   }
 }
 
+/** @returns the sum of the filtered bytes, each taken as a signed one without its sign */
 function applyFilter(
   kind: number,
   row: Uint8Array,
@@ -55,20 +56,28 @@ function applyFilter(
   pixelBytes: number,
   out: Uint8Array,
 ): number {
+  const length = row.length;
+  const first = Math.min(pixelBytes, length);
   out[0] = kind;
-  let cost = 0;
-  for (let i = 0; i < row.length; i++) {
-    const left = i < pixelBytes ? 0 : row[i - pixelBytes]!;
-    const up = above[i]!;
-    let guess = left;
-    if (kind === 2) guess = up;
-    else if (kind === 3) guess = (left + up) >> 1;
-    else if (kind === 4) guess = paeth(left, up, i < pixelBytes ? 0 : above[i - pixelBytes]!);
-    const rest = (row[i]! - guess) & 255;
-    out[i + 1] = rest;
-    cost += rest < 128 ? rest : 256 - rest;
+  // the first pixel has nothing to its left; each kind has a loop of its own because these are the encoder's hottest
+  for (let i = 0; i < first; i++) out[i + 1] = row[i]! - firstGuess(kind, above[i]!);
+  if (kind === 1) for (let i = first; i < length; i++) out[i + 1] = row[i]! - row[i - pixelBytes]!;
+  else if (kind === 2) for (let i = first; i < length; i++) out[i + 1] = row[i]! - above[i]!;
+  else if (kind === 3) {
+    for (let i = first; i < length; i++) out[i + 1] = row[i]! - ((row[i - pixelBytes]! + above[i]!) >> 1);
+  } else {
+    for (let i = first; i < length; i++) {
+      out[i + 1] = row[i]! - paeth(row[i - pixelBytes]!, above[i]!, above[i - pixelBytes]!);
+    }
   }
+  let cost = 0;
+  for (let i = 1; i <= length; i++) cost += Math.abs((out[i]! << 24) >> 24);
   return cost;
+}
+
+function firstGuess(kind: number, above: number): number {
+  if (kind === 1) return 0;
+  return kind === 3 ? above >> 1 : above;
 }
 
 /** Whichever of left, above and above-left is nearest to left + above − above-left. */
