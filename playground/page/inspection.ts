@@ -2,6 +2,7 @@ import type { DesignDocument } from '../host/design-document.js';
 import type { DesignNode } from '../host/design-node.js';
 import type { Toast } from '../host/plugin-window.js';
 import { type Editor, fitPage } from './editor.js';
+import { nodeBox } from './node-box.js';
 import { pageNodes } from './page-nodes.js';
 import type { PluginRunner } from './plugin-runner.js';
 import type { View } from './view.js';
@@ -28,6 +29,10 @@ export interface Playground {
   snapshot(): PlaygroundSnapshot;
   /** Selects nodes by name. @throws RangeError for a name that is not on the page */
   select(...names: string[]): void;
+  /** Where the middle of a node is on the screen. @throws RangeError for a name that is not on the page */
+  centreOf(name: string): { readonly x: number; readonly y: number };
+  /** An image's file, or null for an unknown hash. */
+  imageBase64(hash: string): string | null;
   undo(): boolean;
   redo(): boolean;
   run(command?: string): Promise<void>;
@@ -49,6 +54,11 @@ const nextFrame = () => new Promise<void>((resolve) => requestAnimationFrame(() 
 /** The page's handle for consoles and tests. */
 export function createPlayground(editor: Editor, runner: PluginRunner): Playground {
   const { document } = editor;
+  const named = (name: string): DesignNode => {
+    const node = pageNodes(document).findLast((candidate) => candidate.name === name);
+    if (!node) throw new RangeError(`no node named ${name}`);
+    return node;
+  };
   return {
     document,
     notifications: runner.notifications,
@@ -63,15 +73,24 @@ export function createPlayground(editor: Editor, runner: PluginRunner): Playgrou
       running: runner.isRunning,
       panel: editor.panel.value,
     }),
-    select(...names) {
-      const nodes = pageNodes(document);
-      document.select(
-        names.map((name) => {
-          const node = nodes.find((candidate) => candidate.name === name);
-          if (!node) throw new RangeError(`no node named ${name}`);
-          return node.id;
-        }),
-      );
+    select: (...names) => document.select(names.map((name) => named(name).id)),
+    centreOf(name) {
+      const box = nodeBox(document, named(name));
+      const stage = window.document.querySelector('.stage')?.getBoundingClientRect() ?? { x: 0, y: 0 };
+      const { scale, x, y } = editor.view.value;
+      return {
+        x: stage.x + x + (box.x + box.width / 2) * scale,
+        y: stage.y + y + (box.y + box.height / 2) * scale,
+      };
+    },
+    imageBase64(hash) {
+      const image = document.images.get(hash);
+      if (!image) return null;
+      let binary = '';
+      for (let at = 0; at < image.bytes.length; at += 0x8000) {
+        binary += String.fromCharCode(...image.bytes.subarray(at, at + 0x8000));
+      }
+      return btoa(binary);
     },
     undo: () => document.undo(),
     redo: () => document.redo(),
@@ -83,7 +102,11 @@ export function createPlayground(editor: Editor, runner: PluginRunner): Playgrou
     },
     fit: () => fitPage(editor),
     async drawn() {
-      await nextFrame();
+      for (const node of pageNodes(document)) {
+        for (const paint of Array.isArray(node.fills) ? node.fills : []) {
+          if (paint.type === 'IMAGE' && paint.imageHash !== null) editor.bitmaps.get(paint.imageHash);
+        }
+      }
       await editor.bitmaps.settled();
       for (let turns = 0; turns < 4; turns++) await nextFrame();
     },

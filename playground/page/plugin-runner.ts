@@ -34,6 +34,8 @@ export interface PluginRunner {
   run(command?: string): Promise<void>;
   close(): void;
   dismissToast(id: number): void;
+  /** The note's own button. */
+  pressToast(id: number): void;
 }
 
 export function createPluginRunner(editor: Editor, pluginPackage: PluginPackage): PluginRunner {
@@ -73,7 +75,9 @@ export function createPluginRunner(editor: Editor, pluginPackage: PluginPackage)
     showUi(html, options) {
       closeFrames();
       if (!runner.holder) throw new Error('the page has no place for a panel yet');
-      editor.panel.value = options;
+      // a plugin that gives its panel no title gets its own name there
+      const title = options.title === 'Plugin' ? pluginPackage.manifest.name : options.title;
+      editor.panel.value = { ...options, title };
       frames = openPluginFrames({
         container: runner.holder,
         html,
@@ -130,6 +134,10 @@ export function createPluginRunner(editor: Editor, pluginPackage: PluginPackage)
     },
     close: () => plugin?.close(),
     dismissToast,
+    pressToast(id) {
+      plugin?.pressToast(id);
+      dismissToast(id);
+    },
   };
   return runner;
 }

@@ -56,9 +56,11 @@ function Outline({ node, box }: { readonly node: DesignNode; readonly box: Box }
       {['nw', 'ne', 'sw', 'se'].map((corner) => (
         <i key={corner} class={`handle ${corner}`} />
       ))}
-      <span class="node-name">{node.name}</span>
-      <span class="node-size">
-        {Math.round(node.width)} × {Math.round(node.height)}
+      <span class="node-name">
+        {node.name}
+        <small>
+          {Math.round(node.width)} × {Math.round(node.height)}
+        </small>
       </span>
     </div>
   );

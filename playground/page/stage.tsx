@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { drawNode } from './draw-node.js';
 import { type Editor, fitPage } from './editor.js';
 import { nodeAt } from './page-nodes.js';
@@ -15,7 +15,7 @@ export function Stage({ editor }: { readonly editor: Editor }) {
   const revision = editor.revision.value;
   const view = editor.view.value;
   const size = editor.clearing.value;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const frame = requestAnimationFrame(() => paint(editor, canvas.current));
     return () => cancelAnimationFrame(frame);
   }, [editor, revision, view, size, editor.theme.value]);

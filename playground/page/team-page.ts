@@ -1,5 +1,5 @@
 import { DesignDocument } from '../host/design-document.js';
-import type { NodeSpec, TextContent } from '../host/design-node.js';
+import type { NodeSpec } from '../host/design-node.js';
 import type { ImagePaint, Paint, Rgb, SolidPaint } from '../host/paint.js';
 
 /** Gives a photo's bytes by its file name. */
@@ -14,7 +14,7 @@ interface Card {
   readonly beneath?: readonly Paint[];
 }
 
-const card = { width: 288, photoHeight: 320, height: 384, gap: 24 };
+const card = { width: 288, photoHeight: 320, height: 384, gap: 24, rowGap: 52 };
 const margin = 64;
 
 const rgb = (hex: string): Rgb => {
@@ -87,7 +87,7 @@ export async function createTeamPage(loadPhoto: PhotoLoader): Promise<DesignDocu
     type: 'FRAME',
     name: 'Meet the team',
     width: 1040,
-    height: 1216,
+    height: 1272,
     fills: [solid('#ffffff')],
   });
   document.add(
@@ -105,7 +105,7 @@ export async function createTeamPage(loadPhoto: PhotoLoader): Promise<DesignDocu
   );
   for (const [index, entry] of cards.entries()) {
     const x = margin + (index % 3) * (card.width + card.gap);
-    const y = 188 + Math.floor(index / 3) * (card.height + card.gap);
+    const y = 188 + Math.floor(index / 3) * (card.height + card.rowGap);
     addCard(document, page, { entry, imageHash: photos[index]!, x, y });
   }
   addLastRow(document, page, photos[cards.length]!);
@@ -142,7 +142,7 @@ function addCard(
 }
 
 function addLastRow(document: DesignDocument, page: string, building: string): void {
-  const y = 188 + 2 * (card.height + card.gap);
+  const y = 188 + 2 * (card.height + card.rowGap);
   document.add(page, {
     type: 'RECTANGLE',
     name: 'Our building',
@@ -168,16 +168,16 @@ function addLastRow(document: DesignDocument, page: string, building: string): v
 function text(
   name: string,
   characters: string,
-  style: { fontSizePx: number; fontWeight?: number; color?: string; align?: TextContent['align'] },
+  style: { fontSizePx: number; fontWeight?: number; color?: string },
   box: { x: number; y: number; width: number },
 ): NodeSpec {
-  const { fontSizePx, fontWeight = 400, color = '#17191c', align = 'LEFT' } = style;
+  const { fontSizePx, fontWeight = 400, color = '#17191c' } = style;
   return {
     type: 'TEXT',
     name,
     ...box,
     height: Math.round(fontSizePx * 1.25),
     fills: [solid(color)],
-    text: { characters, fontSizePx, fontWeight, align },
+    text: { characters, fontSizePx, fontWeight, align: 'LEFT' },
   };
 }

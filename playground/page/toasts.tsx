@@ -9,6 +9,11 @@ export function Toasts({ editor, runner }: { readonly editor: Editor; readonly r
       {editor.toasts.value.map((toast) => (
         <div key={toast.id} class={toast.error ? 'toast error' : 'toast'}>
           <span>{toast.message}</span>
+          {toast.buttonText && (
+            <button type="button" class="act" onClick={() => runner.pressToast(toast.id)}>
+              {toast.buttonText}
+            </button>
+          )}
           <button
             type="button"
             class="tool"
