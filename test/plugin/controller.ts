@@ -1,0 +1,140 @@
+import { newQuickJSWASMModule } from 'quickjs-emscripten';
+import { afterEach, expect } from 'vitest';
+import { DesignDocument } from '../../playground/host/design-document.js';
+import type { NodeSpec } from '../../playground/host/design-node.js';
+import type { ImagePaint, Paint } from '../../playground/host/paint.js';
+import type { PluginUiOptions, Toast } from '../../playground/host/plugin-window.js';
+import {
+  type RunningPlugin,
+  type StartPluginOptions,
+  startPlugin,
+} from '../../playground/host/start-plugin.js';
+import type { CallName, Calls, Reply } from '../../src/contract/messages.js';
+import { parseFromController } from '../../src/contract/messages.js';
+import type { SelectionState } from '../../src/contract/photo-target.js';
+import type { RecipeDraft } from '../../src/contract/recipe.js';
+import { builtCode } from './built-code.js';
+import { pngBytes } from './image-bytes.js';
+
+export interface Controller {
+  readonly plugin: RunningPlugin;
+  readonly replies: Reply[];
+  readonly pushes: SelectionState[];
+  readonly toasts: Toast[];
+  readonly sizes: [number, number][];
+  readonly shown: PluginUiOptions[];
+  readonly closings: (string | null)[];
+  /** Sends a request and waits for its reply. */
+  ask<N extends CallName>(call: N, args: Calls[N]['args']): Promise<Calls[N]['result']>;
+  /** The code of the error a request is answered with. */
+  askInVain<N extends CallName>(call: N, args: Calls[N]['args']): Promise<string>;
+}
+
+export const recipeDraft: RecipeDraft = {
+  lookId: 'corporate',
+  lookVersion: 1,
+  settings: { lens: { focalLengthMm: 85, fNumber: 4 }, backdrop: { mode: 'soften' } },
+  engineVersion: '0.1.0',
+  faceBox: { x: 1, y: 2, width: 3, height: 4 },
+  subject: 'auto',
+  strokes: 'none',
+};
+
+export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Waits until `ready` holds, for at most two seconds. */
+export async function until(ready: () => boolean): Promise<void> {
+  for (let i = 0; i < 400 && !ready(); i++) await pause(5);
+  expect(ready(), 'waited in vain').toBe(true);
+}
+
+const running: RunningPlugin[] = [];
+const failures: Error[] = [];
+
+afterEach(async () => {
+  for (const plugin of running.splice(0)) plugin.close();
+  await pause(1);
+  expect(failures.splice(0)).toEqual([]);
+});
+
+/** Runs the built controller in a real VM against `document`. */
+export async function startController(
+  document: DesignDocument,
+  options: Partial<StartPluginOptions> = {},
+): Promise<Controller> {
+  const replies: Reply[] = [];
+  const pushes: SelectionState[] = [];
+  const toasts: Toast[] = [];
+  const sizes: [number, number][] = [];
+  const shown: PluginUiOptions[] = [];
+  const closings: (string | null)[] = [];
+  let nextId = 1;
+  const plugin = startPlugin({
+    document,
+    code: await builtCode(),
+    html: '<!doctype html>',
+    quickjs: await newQuickJSWASMModule(),
+    window: {
+      showUi: (_html, ui) => shown.push(ui),
+      resizeUi: (width, height) => sizes.push([width, height]),
+      setUiVisible: () => undefined,
+      postToUi(message) {
+        const parsed = parseFromController(message);
+        if (parsed?.kind === 'push') pushes.push(parsed.data);
+        else if (parsed) replies.push(parsed);
+      },
+      toast: (toast) => toasts.push(toast),
+      dismissToast: () => undefined,
+      closed: (message) => closings.push(message),
+      failed: (error) => failures.push(error),
+    },
+    ...options,
+  });
+  plugin.uiLoaded();
+  running.push(plugin);
+
+  async function reply(call: CallName, args: unknown): Promise<Reply> {
+    const id = nextId++;
+    plugin.postFromUi({ kind: 'request', id, call, args });
+    await until(() => replies.some((r) => r.id === id));
+    return replies.find((r) => r.id === id)!;
+  }
+  return {
+    plugin,
+    replies,
+    pushes,
+    toasts,
+    sizes,
+    shown,
+    closings,
+    async ask(call, args) {
+      const answer = await reply(call, args);
+      if (!answer.ok) throw new Error(`${answer.error.code}: ${answer.error.message}`);
+      return answer.result as never;
+    },
+    async askInVain(call, args) {
+      const answer = await reply(call, args);
+      return answer.ok ? 'ok' : answer.error.code;
+    },
+  };
+}
+
+/** A file with one page and `source` among its images. */
+export function fileWithPhoto(widthPx = 800, heightPx = 600) {
+  const document = new DesignDocument();
+  const source = document.images.add(pngBytes(widthPx, heightPx), { anySize: true }).hash;
+  const photo: ImagePaint = { type: 'IMAGE', scaleMode: 'FILL', imageHash: source };
+  const add = (fills: readonly Paint[] | 'mixed' | null, spec: Partial<NodeSpec> = {}): string =>
+    document.edit(() => document.add(document.currentPage.id, { type: 'RECTANGLE', fills, ...spec }));
+  return { document, source, photo, add };
+}
+
+export const resultBytes = (widthPx = 800, heightPx = 600, seed = 1): Uint8Array =>
+  pngBytes(widthPx, heightPx, seed);
+
+/** Applies a result to a node as the panel does: reads the selection, then writes. */
+export async function apply(controller: Controller, bytes = resultBytes()) {
+  const { photos } = await controller.ask('selection.read', {});
+  const { nodeId, currentHash, sourceHash } = photos[0];
+  return controller.ask('result.write', { nodeId, currentHash, sourceHash, bytes, recipe: recipeDraft });
+}
