@@ -4,12 +4,11 @@ import { cropToInput } from '../raster/crop-to-input.js';
 import type { Plane } from '../raster/plane.js';
 import { resizePlane } from '../raster/resize-plane.js';
 import type { RgbaRaster } from '../raster/rgba-raster.js';
+import { type LevelSize, matteLevels } from './matte-levels.js';
 import { mattingBand } from './matting-band.js';
 import { refineTile } from './refine-tile.js';
 import { type ClosedFormOptions, solveClosedForm } from './solve-closed-form.js';
 
-/** Long side up to which the whole band is solved at once. */
-const coarseSidePx = 1000;
 /** How far the sure areas are shrunk, as a share of the coarse long side. */
 const bandMargin = 3 / 900;
 const tileSidePx = 448;
@@ -25,7 +24,7 @@ const fineSolve: ClosedFormOptions = { ...coarseSolve, maxIterations: 30 };
  * @returns alpha 0..1, as large as the photo; the caller owns it
  */
 export async function refineMatte(raster: RgbaRaster, base: Plane, job: Job): Promise<Plane> {
-  const sizes = levelSizes(raster.widthPx, raster.heightPx);
+  const sizes = matteLevels(raster);
   let plane = await solveCoarse(raster, base, sizes[0]!, job);
   for (let level = 1; level < sizes.length; level++) {
     const done = (fraction: number): void => job.report('refine', (level + fraction) / sizes.length);
@@ -35,21 +34,7 @@ export async function refineMatte(raster: RgbaRaster, base: Plane, job: Job): Pr
   return plane;
 }
 
-interface Size {
-  readonly widthPx: number;
-  readonly heightPx: number;
-}
-
-function levelSizes(widthPx: number, heightPx: number): Size[] {
-  const sizes = [{ widthPx, heightPx }];
-  while (Math.max(sizes[0]!.widthPx, sizes[0]!.heightPx) > coarseSidePx) {
-    const { widthPx: w, heightPx: h } = sizes[0]!;
-    sizes.unshift({ widthPx: Math.max(1, Math.round(w / 2)), heightPx: Math.max(1, Math.round(h / 2)) });
-  }
-  return sizes;
-}
-
-async function solveCoarse(raster: RgbaRaster, base: Plane, size: Size, job: Job): Promise<Plane> {
+async function solveCoarse(raster: RgbaRaster, base: Plane, size: LevelSize, job: Job): Promise<Plane> {
   const alpha = resizePlane(base, size.widthPx, size.heightPx);
   const marginPx = Math.max(2, Math.round(bandMargin * Math.max(size.widthPx, size.heightPx)));
   const band = mattingBand(alpha, marginPx);
@@ -65,7 +50,7 @@ async function solveCoarse(raster: RgbaRaster, base: Plane, size: Size, job: Job
 async function refineLevel(
   raster: RgbaRaster,
   coarse: Plane,
-  size: Size,
+  size: LevelSize,
   { job, done }: { job: Job; done: (fraction: number) => void },
 ): Promise<Plane> {
   const fine = resizePlane(coarse, size.widthPx, size.heightPx);
@@ -82,7 +67,7 @@ async function refineLevel(
   return fine;
 }
 
-function clip(box: PixelBox, size: Size, margin: number): PixelBox {
+function clip(box: PixelBox, size: LevelSize, margin: number): PixelBox {
   const x = Math.max(0, box.x - margin);
   const y = Math.max(0, box.y - margin);
   const right = Math.min(size.widthPx, box.x + box.width + margin);

@@ -1,0 +1,95 @@
+import { BlurError } from '../../contract/blur-error.js';
+import type { Face, PixelBox } from '../../contract/face.js';
+import type { Networks } from '../network/networks.js';
+import type { Job } from '../pipeline/job.js';
+import type { Plane } from '../raster/plane.js';
+import type { RgbaRaster } from '../raster/rgba-raster.js';
+import { agreePasses } from './agree-passes.js';
+import { keepSubjects } from './keep-subjects.js';
+import { type LocatedPeople, locatePeople } from './locate-people.js';
+import { matteLevels } from './matte-levels.js';
+import { type PersonClass, type PersonPass, personPass } from './person-pass.js';
+import { refineMatte } from './refine-matte.js';
+import { sharpenWithTiles } from './sharpen-with-tiles.js';
+import { tidyAlpha } from './tidy-alpha.js';
+
+export interface EstimatedMatte {
+  /** share of the person in each pixel, 0..1, as large as the photo; the caller owns it */
+  readonly alpha: Plane;
+  /** around the people as first located, with a small margin, in photo pixels */
+  readonly personBox: PixelBox;
+  /** mean of alpha, 0..1 */
+  readonly coverage: number;
+  /** share of `personBox` that each class takes; sums to 1 */
+  readonly shares: Readonly<Record<PersonClass, number>>;
+}
+
+/** A person covers at least this share of the photo. */
+const leastCoverage = 0.003;
+/** Hair, clothes and bare skin take at least this share of a person's box. Animals and cups have a "face" at most. */
+const leastPersonShare = 0.02;
+/** A face this sure is a person even when nothing but skin is in view. */
+const sureFaceScore = 0.8;
+
+/**
+ * The matte of everybody in front: where people are, three looks that must agree, four closer ones along the outline, then
+ * closed-form refinement at the photo's own size.
+ * @param raster - upright photo; read only
+ * @param faces - of {@link detectFaces}, best first; they keep the subjects apart from passers-by
+ * @throws BlurError `no-person` | `cancelled` | `inference` | `out-of-memory`
+ */
+export async function estimateMatte(
+  raster: RgbaRaster,
+  networks: Pick<Networks, 'locate' | 'matte'>,
+  job: Job,
+  faces: readonly Face[] = [],
+): Promise<EstimatedMatte> {
+  await job.checkpoint();
+  const located = await locatePeople(raster, networks);
+  job.report('locate', 1);
+  const personBox = boxOf(located, raster, faces);
+  await job.checkpoint();
+  const close = await personPass(raster, networks, personBox);
+  job.report('matte', 1 / 6);
+  requirePerson(close, faces);
+  const base = await estimateBase(raster, networks, job, { located, close });
+  const grid = matteLevels(raster)[0]!;
+  keepSubjects(base, faces, grid.widthPx / raster.widthPx, { above: 0.1, leastShare: 0.1 });
+  const alpha = await refineMatte(raster, base, job);
+  tidyAlpha(alpha, faces);
+  const coverage = alpha.data.reduce((sum, value) => sum + value, 0) / alpha.data.length;
+  return { alpha, personBox, coverage, shares: close.shares };
+}
+
+function boxOf({ coverage, box }: LocatedPeople, raster: RgbaRaster, faces: readonly Face[]): PixelBox {
+  if (box && coverage >= leastCoverage) return box;
+  if (faces.some((face) => face.score >= sureFaceScore)) return wholeOf(raster);
+  throw new BlurError('no-person', `people cover ${(coverage * 100).toFixed(2)} % of the photo`);
+}
+
+function requirePerson({ shares }: PersonPass, faces: readonly Face[]): void {
+  if (shares.hair + shares.clothes + shares.bodySkin >= leastPersonShare) return;
+  if (shares.faceSkin >= leastPersonShare && faces.some((face) => face.score >= sureFaceScore)) return;
+  throw new BlurError('no-person', 'something stands out, but it has neither hair, skin nor clothes');
+}
+
+async function estimateBase(
+  raster: RgbaRaster,
+  networks: Pick<Networks, 'matte'>,
+  job: Job,
+  { located, close }: { located: LocatedPeople; close: PersonPass },
+): Promise<Plane> {
+  await job.checkpoint();
+  const wide = await personPass(raster, networks, wholeOf(raster));
+  job.report('matte', 2 / 6);
+  const grid = { photo: raster, ...matteLevels(raster)[0]! };
+  const base = agreePasses([close, wide, { box: wholeOf(raster), person: located.person }], grid);
+  const done = (fraction: number): void => job.report('matte', (2 + 4 * fraction) / 6);
+  await sharpenWithTiles({ raster, base, grid, box: close.box }, networks, job, done);
+  job.report('matte', 1);
+  return base;
+}
+
+function wholeOf({ widthPx, heightPx }: RgbaRaster): PixelBox {
+  return { x: 0, y: 0, width: widthPx, height: heightPx };
+}

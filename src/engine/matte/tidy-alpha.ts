@@ -1,0 +1,37 @@
+import type { Face } from '../../contract/face.js';
+import { maskRegions } from '../raster/mask-regions.js';
+import type { Plane } from '../raster/plane.js';
+import { keepSubjects } from './keep-subjects.js';
+
+/** Specks and pin holes are smaller than this share of the subject. */
+const leastSpeck = 2e-4;
+
+/**
+ * The last hand on a full-size matte, in place: specks away from the subject go, pin holes in it close, and values that nobody
+ * could tell from 0 or 1 become 0 or 1, so that the subject's own pixels are copied. Nothing is smoothed.
+ */
+export function tidyAlpha(alpha: Plane, faces: readonly Face[]): void {
+  keepSubjects(alpha, faces, 1, { above: 0.02, leastShare: leastSpeck });
+  closePinHoles(alpha);
+  const { data } = alpha;
+  for (let i = 0; i < data.length; i++) {
+    if (data[i]! > 0.995) data[i] = 1;
+    else if (data[i]! < 0.005) data[i] = 0;
+  }
+}
+
+function closePinHoles({ widthPx, heightPx, data }: Plane): void {
+  let subjectPx = 0;
+  const mask = { widthPx, heightPx, data: new Uint8Array(data.length) };
+  for (let i = 0; i < data.length; i++) {
+    subjectPx += data[i]!;
+    mask.data[i] = data[i]! < 0.95 ? 1 : 0;
+  }
+  const { runs, regions } = maskRegions(mask, 4);
+  for (let run = 0; run < runs.length; run += 4) {
+    const region = regions[runs[run + 3]!]!;
+    if (region.touchesBorder || region.areaPx > leastSpeck * subjectPx) continue;
+    const row = runs[run]! * widthPx;
+    data.fill(1, row + runs[run + 1]!, row + runs[run + 2]!);
+  }
+}
