@@ -18,7 +18,7 @@ import { inflateProfile } from './inflate-profile.js';
  * @param bytes - the whole file; read only
  * @returns a photo that owns its memory
  * @throws BlurError `image-empty`, `not-an-image`, `unsupported-format`, `image-animated`, `unsupported-colour`,
- *   `image-too-large`, `image-too-small`, `image-corrupt`, `out-of-memory`, `wasm-blocked`
+ *   `image-too-large`, `image-too-small`, `image-corrupt`, `out-of-memory`, `wasm-blocked`, `host` when the codec cannot be had
  */
 export async function decodePhoto(
   bytes: Uint8Array,
@@ -48,7 +48,7 @@ async function decodeStored(bytes: Uint8Array, header: PhotoHeader, loadAsset: A
     const raster = header.kind === 'jpeg' ? await decodeJpeg(bytes, loadAsset) : await decodePng(bytes);
     if (raster.widthPx === header.widthPx && raster.heightPx === header.heightPx) return raster;
   } catch (thrown) {
-    throw BlurError.from(thrown, 'image-corrupt');
+    throw BlurError.from(thrown, 'host');
   }
   throw new BlurError('image-corrupt', 'the picture is not of the size its header says');
 }

@@ -212,7 +212,10 @@ describe('decodePhoto refuses', () => {
       if (attempts === 1) throw new Error('no such asset');
       return loadCodec(name);
     };
-    await expect(decodePhoto(jpeg, sizeLimits.figma, flaky)).rejects.toMatchObject({ name: 'BlurError' });
+    await expect(decodePhoto(jpeg, sizeLimits.figma, flaky)).rejects.toMatchObject({
+      name: 'BlurError',
+      code: 'host',
+    });
     await expect(decodePhoto(jpeg, sizeLimits.figma, flaky)).resolves.toMatchObject({ kind: 'jpeg' });
   });
 });

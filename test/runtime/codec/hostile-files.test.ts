@@ -13,11 +13,13 @@ import { noise } from './test-rasters.js';
 const limits = { maxSidePx: 1024, maxPixels: 1024 * 1024 };
 const starts = ['\xff\xd8\xff', '\x89PNG\r\n\x1a\n', 'GIF89a', 'RIFF', 'BM', '\0\0\0\x18ftyp', ''];
 
-/** Settles, and in no other way than with a photo or a BlurError. */
+/** Settles, and in no other way than with a photo or a BlurError that lays the blame on the file. */
 async function settlesWell(bytes: Uint8Array): Promise<void> {
   const outcome = await decodePhoto(bytes, limits, loadCodec).catch((thrown: unknown) => thrown);
-  if (outcome instanceof Error) expect(outcome).toBeInstanceOf(BlurError);
-  else expect(outcome).toHaveProperty('raster');
+  if (outcome instanceof Error) {
+    expect(outcome).toBeInstanceOf(BlurError);
+    expect((outcome as BlurError).code).toMatch(/^(?:image-|not-an-image|unsupported-)/);
+  } else expect(outcome).toHaveProperty('raster');
 }
 
 const sources: Uint8Array[] = [];
