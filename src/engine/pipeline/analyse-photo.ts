@@ -1,0 +1,123 @@
+import type { WarningCode } from '../../contract/analysis-summary.js';
+import type { Face } from '../../contract/face.js';
+import type { JobStep } from '../../contract/progress.js';
+import { fillBackdrop } from '../backdrop/fill-backdrop.js';
+import { depthFromDisparity } from '../depth/depth-from-disparity.js';
+import { estimateDepth } from '../depth/estimate-depth.js';
+import { detectFaces } from '../face/detect-faces.js';
+import { headHeightFromFace } from '../face/head-height.js';
+import { headHeightFromMatte } from '../face/head-height-from-matte.js';
+import { estimateForeground } from '../foreground/estimate-foreground.js';
+import { estimateMatte } from '../matte/estimate-matte.js';
+import { estimateExistingBlurPx } from '../measure/estimate-existing-blur.js';
+import { estimateNoise } from '../measure/estimate-noise.js';
+import type { Networks } from '../network/networks.js';
+import type { Photo } from '../photo/photo.js';
+import type { Plane } from '../raster/plane.js';
+import type { Analysis } from './analysis.js';
+import type { Job } from './job.js';
+
+/** What a caller knows better than the engine; each replaces the estimate of the same name. */
+export interface AnalyseOptions {
+  /** share of the person, 0..1, the photo's size */
+  readonly alpha?: Plane;
+  /** linear in 1/distance, near is 1, infinitely far 0; any size */
+  readonly disparity?: Plane;
+  readonly headHeightPx?: number;
+}
+
+/** Below this many pixels a head is too small for a blur anybody would call a lens's. */
+const smallHeadPx = 60;
+/** A backdrop whose own blur reaches this share of a head's height was taken with a wide-open lens. */
+const blurredShare = 0.02;
+
+/**
+ * Does everything that is needed once per photo: finds the person, takes person and room apart, measures both.
+ * @param photo - read only; the scene refers to its raster
+ * @returns the full-size scene and a summary; the caller owns both
+ * @throws BlurError `no-person` | `cancelled` | `inference` | `model-load` | `out-of-memory`
+ */
+export async function analysePhoto(
+  photo: Photo,
+  networks: Networks,
+  job: Job,
+  options: AnalyseOptions = {},
+): Promise<Analysis> {
+  const { raster: source, profile } = photo;
+  const stageMs: Partial<Record<JobStep, number>> = {};
+  const timed = timedBy(job, stageMs);
+  const faces = await timed('faces', () => detectFaces(source, networks, job));
+  const { alpha, coverage } = await timed('matte', () => matteOf(photo, networks, job, { faces, options }));
+  const headHeightPx = options.headHeightPx ?? headHeightOf(faces, alpha);
+  const request = { source, alpha, profile };
+  const foreground = await timed('foreground', () => estimateForeground(request, job));
+  const backdrop = await timed('backdrop', () => fillBackdrop(request, job));
+  const depth = await timed('depth', async () => {
+    await job.checkpoint();
+    job.report('depth', 0);
+    return options.disparity
+      ? depthFromDisparity(options.disparity, alpha)
+      : estimateDepth({ alpha, headHeightPx });
+  });
+  const existingBlurPx = estimateExistingBlurPx(backdrop, alpha);
+  const noise = estimateNoise(source, alpha);
+  job.report('depth', 1);
+  const scene = { source, profile, alpha, foreground, backdrop, depth, headHeightPx, existingBlurPx, noise };
+  const summary = {
+    widthPx: source.widthPx,
+    heightPx: source.heightPx,
+    kind: photo.kind,
+    hasTransparency: photo.hasTransparency,
+    profileName: profile.name,
+    faces,
+    headHeightPx,
+    coverage,
+    existingBlurPx,
+    warnings: [...photo.warnings, ...warningsOf({ faces, headHeightPx, existingBlurPx, options })],
+    stageMs,
+  };
+  return { scene, summary };
+}
+
+function timedBy(job: Job, stageMs: Partial<Record<JobStep, number>>) {
+  return async <T>(step: JobStep, work: () => Promise<T>): Promise<T> => {
+    const startMs = job.now();
+    try {
+      return await work();
+    } finally {
+      stageMs[step] = Math.round(job.now() - startMs);
+    }
+  };
+}
+
+async function matteOf(
+  { raster }: Photo,
+  networks: Networks,
+  job: Job,
+  { faces, options }: { faces: readonly Face[]; options: AnalyseOptions },
+): Promise<{ alpha: Plane; coverage: number }> {
+  if (options.alpha === undefined) return estimateMatte(raster, networks, job, faces);
+  const { data } = options.alpha;
+  return { alpha: options.alpha, coverage: data.reduce((sum, value) => sum + value, 0) / data.length };
+}
+
+function headHeightOf(faces: readonly Face[], alpha: Plane): number {
+  return faces[0] ? headHeightFromFace(faces[0]) : headHeightFromMatte(alpha);
+}
+
+function warningsOf(found: {
+  faces: readonly Face[];
+  headHeightPx: number;
+  existingBlurPx: number;
+  options: AnalyseOptions;
+}): WarningCode[] {
+  const { faces, headHeightPx, existingBlurPx, options } = found;
+  const said: [WarningCode, boolean][] = [
+    ['no-face', faces.length === 0],
+    ['head-height-from-matte', faces.length === 0 && options.headHeightPx === undefined],
+    ['several-people', faces.length > 1],
+    ['already-blurred', existingBlurPx > blurredShare * headHeightPx],
+    ['small-photo', headHeightPx < smallHeadPx],
+  ];
+  return said.filter(([, holds]) => holds).map(([code]) => code);
+}
