@@ -2,7 +2,7 @@ import { BlurError } from '../../contract/blur-error.js';
 import { type PngLayout, samplesPerPixel } from './png-layout.js';
 
 /** Where a row's pixels go: first byte, and bytes from one pixel to the next. */
-export interface RowTarget {
+interface RowTarget {
   readonly rgba: Uint8ClampedArray;
   readonly start: number;
   readonly step: number;
