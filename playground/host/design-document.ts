@@ -1,5 +1,5 @@
 import { createDesignNode, type DesignNode, type NodeSpec } from './design-node.js';
-import { type DocumentChange, diffNodes, type NodeMap } from './document-change.js';
+import { type DocumentChange, diffNodes, isSameState, type NodeMap } from './document-change.js';
 import { ImageStore } from './image-store.js';
 
 export type Theme = 'light' | 'dark';
@@ -65,11 +65,11 @@ export class DesignDocument {
   }
 
   get canUndo(): boolean {
-    return this.#past.length > 0 || this.#nodes !== this.#committed;
+    return this.#past.length > 0 || !isSameState(this.#committed, this.#nodes);
   }
 
   get canRedo(): boolean {
-    return this.#future.length > 0 && this.#nodes === this.#committed;
+    return this.#future.length > 0 && isSameState(this.#committed, this.#nodes);
   }
 
   node(id: string): DesignNode | undefined {
@@ -172,9 +172,9 @@ export class DesignDocument {
 
   // history
 
-  /** Makes everything since the last step one step. */
+  /** Makes everything since the last step one step; changes that cancelled each other out are none. */
   commitUndo(): void {
-    if (this.#nodes === this.#committed) return;
+    if (isSameState(this.#committed, this.#nodes)) return;
     this.#past.push(this.#committed);
     this.#committed = this.#nodes;
     this.#future = [];

@@ -33,3 +33,11 @@ export function diffNodes(before: NodeMap, after: NodeMap): NodeChange[] {
 
 const changedFields = (before: DesignNode, after: DesignNode): (keyof DesignNode)[] =>
   (Object.keys(after) as (keyof DesignNode)[]).filter((key) => before[key] !== after[key]);
+
+/** True when two states hold the same nodes with the same contents. */
+export const isSameState = (before: NodeMap, after: NodeMap): boolean =>
+  before === after ||
+  diffNodes(before, after).every(
+    ({ id, type }) =>
+      type === 'PROPERTY_CHANGE' && JSON.stringify(before.get(id)) === JSON.stringify(after.get(id)),
+  );

@@ -30,7 +30,11 @@ function mixBlock(state: Int32Array, schedule: Int32Array, bytes: Uint8Array, at
   for (let t = 16; t < 80; t++) {
     schedule[t] = rotate(schedule[t - 3]! ^ schedule[t - 8]! ^ schedule[t - 14]! ^ schedule[t - 16]!, 1);
   }
-  let [a, b, c, d, e] = state as unknown as [number, number, number, number, number];
+  let a = state[0]!;
+  let b = state[1]!;
+  let c = state[2]!;
+  let d = state[3]!;
+  let e = state[4]!;
   for (let t = 0; t < 80; t++) {
     const next = (rotate(a, 5) + choose(t, b, c, d) + e + schedule[t]!) | 0;
     e = d;
