@@ -29,6 +29,8 @@ export interface Editor {
   readonly theme: Signal<Theme>;
   readonly frameKind: Signal<FrameKind>;
   readonly panel: Signal<PanelPlace | null>;
+  /** id of the node under the pointer */
+  readonly hovered: Signal<string | null>;
   readonly toasts: Signal<readonly Toast[]>;
   /** false once a person has moved or zoomed the view: then it is left alone */
   readonly followsWindow: Signal<boolean>;
@@ -53,6 +55,7 @@ export function createEditor(
     theme: signal(start.theme),
     frameKind: signal(start.frameKind),
     panel: signal(null),
+    hovered: signal(null),
     toasts: signal([]),
     followsWindow: signal(true),
   };

@@ -19,6 +19,7 @@ export function SelectionLayer({ editor }: { readonly editor: Editor }) {
     };
   };
   const selected = selectedNodes(editor);
+  const hovered = document.node(editor.hovered.value ?? '');
   return (
     <div class="selection-layer">
       {document.children(document.currentPage.id).map((node) => {
@@ -43,6 +44,9 @@ export function SelectionLayer({ editor }: { readonly editor: Editor }) {
             onClick={() => document.select([node.id])}
           />
         ))}
+      {hovered && !selected.includes(hovered) && (
+        <div class="outline hovered" style={style(place(hovered))} />
+      )}
       {selected.map((node) => (
         <Outline key={node.id} node={node} box={place(node)} />
       ))}

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import type { DesignDocument } from '../host/design-document.js';
 import { drawNode } from './draw-node.js';
 import { type Editor, fitPage } from './editor.js';
 import { nodeAt } from './page-nodes.js';
@@ -20,30 +21,46 @@ export function Stage({ editor }: { readonly editor: Editor }) {
     return () => cancelAnimationFrame(frame);
   }, [editor, revision, view, size, editor.theme.value]);
 
-  const pick = (event: PointerEvent) => {
-    if (event.button !== 0 || !stage.current) return;
-    stage.current.focus({ preventScroll: true });
-    const box = stage.current.getBoundingClientRect();
+  const under = (event: PointerEvent) => {
+    const box = stage.current?.getBoundingClientRect() ?? { x: 0, y: 0 };
     const { scale, x, y } = editor.view.value;
-    const node = nodeAt(
-      editor.document,
-      (event.clientX - box.x - x) / scale,
-      (event.clientY - box.y - y) / scale,
-    );
-    const before = editor.document.selection;
-    if (!node) {
-      if (!event.shiftKey && before.length > 0) editor.document.select([]);
-    } else if (!event.shiftKey) editor.document.select([node.id]);
-    else if (before.includes(node.id)) editor.document.select(before.filter((id) => id !== node.id));
-    else editor.document.select([...before, node.id]);
+    return nodeAt(editor.document, (event.clientX - box.x - x) / scale, (event.clientY - box.y - y) / scale);
+  };
+  const hover = (event: PointerEvent) => {
+    editor.hovered.value = event.buttons === 0 ? (under(event)?.id ?? null) : null;
+  };
+  const pick = (event: PointerEvent) => {
+    if (event.button !== 0) return;
+    stage.current?.focus({ preventScroll: true });
+    pickNode(editor.document, under(event)?.id, event.shiftKey);
   };
 
   return (
-    <main class="stage" ref={stage} tabIndex={-1} aria-label="Page" onPointerDown={pick}>
+    <main
+      class="stage"
+      ref={stage}
+      tabIndex={-1}
+      aria-label="Page"
+      onPointerDown={pick}
+      onPointerMove={hover}
+      onPointerLeave={() => {
+        editor.hovered.value = null;
+      }}
+    >
       <canvas ref={canvas} class="page-canvas" />
       <SelectionLayer editor={editor} />
     </main>
   );
+}
+
+/** A click selects what it hits, and only that; with Shift it adds or takes away. A click on nothing clears. */
+function pickNode(document: DesignDocument, id: string | undefined, adds: boolean): void {
+  const before = document.selection;
+  if (id === undefined) {
+    if (!adds && before.length > 0) document.select([]);
+  } else if (!adds) document.select([id]);
+  else if (before.includes(id)) document.select(before.filter((other) => other !== id));
+  else document.select([...before, id]);
 }
 
 /** Draws the page as sharp as the screen is. */

@@ -72,7 +72,8 @@ export async function openPlayground(options: OpenPlaygroundOptions = {}): Promi
     const query = new URLSearchParams({ frame: options.frame ?? 'data' });
     if (options.theme) query.set('theme', options.theme);
     if (options.runs === false) query.set('run', 'no');
-    await page.goto(`${server.address}?${query}`);
+    const answer = await page.goto(`${server.address}?${query}`);
+    if (!answer?.ok()) throw new Error('dist/playground is not built');
     await page.waitForFunction(ready, undefined, { timeout: 60_000 });
   } catch (error) {
     const text = await page.locator('body').textContent();
