@@ -11,6 +11,9 @@ import { writeResult } from './write-result.js';
 const startSize = { width: 300, height: 640 };
 const bounds = { widthPx: [240, 360], heightPx: [320, 960] } as const;
 
+/** Time for the last answer to leave before the panel goes. */
+const partingMs = 50;
+
 const within = (value: number, [low, high]: readonly [number, number]): number =>
   Math.round(Math.min(high, Math.max(low, value)));
 
@@ -35,8 +38,7 @@ export function openPanel(): void {
       return null;
     },
     'panel.close': async () => {
-      // after the answer is out
-      setTimeout(() => figma.closePlugin(), 0);
+      setTimeout(() => figma.closePlugin(), partingMs);
       return null;
     },
   };

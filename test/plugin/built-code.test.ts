@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { Script } from 'node:vm';
+import { transform } from 'esbuild';
+import { expect, test } from 'vitest';
+import { builtCode } from './built-code.js';
+
+test('the built code is strict, small, and ES2020', async () => {
+  const code = await builtCode();
+  expect(code.startsWith('"use strict";')).toBe(true);
+  expect(Buffer.byteLength(code)).toBeLessThanOrEqual(60_000);
+  expect(() => new Script(code)).not.toThrow();
+  // lowering to ES2020 finds nothing to lower
+  const options = { minify: true, target: 'esnext' } as const;
+  const asIs = await transform(code, options);
+  const lowered = await transform(code, { ...options, target: 'es2020' });
+  expect(lowered.code).toBe(asIs.code);
+});
+
+test('the built code names nothing that the plugin VM lacks', async () => {
+  const code = await builtCode();
+  const absent = [
+    'TextEncoder',
+    'TextDecoder',
+    'URL',
+    'atob',
+    'btoa',
+    'crypto',
+    'performance',
+    'Intl',
+    'fetch',
+  ];
+  const named = absent.filter((name) => new RegExp(`\\b${name}\\b`).test(code));
+  expect(named).toEqual([]);
+});
+
+test('the manifest asks for no network and no permissions', () => {
+  const manifest = JSON.parse(readFileSync('manifest.json', 'utf8'));
+  expect(manifest).toMatchObject({
+    api: '1.0.0',
+    main: 'dist/code.js',
+    ui: 'dist/ui.html',
+    documentAccess: 'dynamic-page',
+    editorType: ['figma', 'buzz'],
+    networkAccess: { allowedDomains: ['none'] },
+    relaunchButtons: [{ command: 'edit', name: 'Edit blur' }],
+  });
+  expect(manifest).not.toHaveProperty('permissions');
+  expect(manifest.menu.map((item: { command: string }) => item.command)).toEqual(['open', 'restore']);
+});
