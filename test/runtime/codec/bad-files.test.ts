@@ -103,6 +103,18 @@ describe('decodePhoto refuses', () => {
     expect(await failure(png)).toMatchObject({ code: 'image-corrupt' });
   });
 
+  it('a PNG with one flipped bit in its palette', async () => {
+    const palette = pngChunk('PLTE', [0, 0, 0, 255, 255, 255]);
+    const rows = new Uint8Array(16 * 17);
+    const png = pngFile({ width: 16, height: 16, depth: 8, colourType: 3, rows, chunks: [palette] });
+    expect(await failure(png)).toBe('decoded');
+    png[42]! ^= 1;
+    expect(await failure(png)).toMatchObject({
+      code: 'image-corrupt',
+      message: expect.stringContaining('PLTE'),
+    });
+  });
+
   it('a PNG with sound checksums and rows missing', async () => {
     const rows = new Uint8Array(20 * (32 * 3 + 1));
     expect(await failure(pngFile({ width: 32, height: 24, depth: 8, colourType: 2, rows }))).toMatchObject({
