@@ -62,16 +62,17 @@ async function solveBelow(request: ForegroundRequest, job: Job): Promise<LayerCo
   while (Math.max(levels.at(-1)!.widthPx, levels.at(-1)!.heightPx) > 2) {
     levels.push(halveMattingLevel(levels.at(-1)!));
   }
-  let colours = coloursAsPhotographed(levels.at(-1)!);
-  for (let i = levels.length - 1; i >= 0; i--) {
+  let colours: LayerColours | undefined;
+  // Each size is let go once it is solved.
+  for (let level = levels.pop(); level; level = levels.pop()) {
     await job.checkpoint();
-    const level = levels[i];
-    if (i < levels.length - 1) colours = coloursFromCoarse(level, { coarse: colours, firstRow: 0 });
+    colours = colours
+      ? coloursFromCoarse(level, { coarse: colours, firstRow: 0 })
+      : coloursAsPhotographed(level);
     solveColours(level, colours, level.widthPx <= smallPx ? sweepsSmall : sweepsLarge);
-    levels.length = i;
-    job.report('foreground', 0.5 / (i + 1));
+    job.report('foreground', 0.5 / (levels.length + 1));
   }
-  return colours;
+  return colours!;
 }
 
 /** The photo at half size, made from a few full-size rows at a time. */

@@ -2,8 +2,10 @@ import type { LayerColours } from './layer-colours.js';
 import type { MattingLevel } from './matting-level.js';
 
 /** Pull of each pixel toward its neighbours where the matte is flat, and how much a slope of the matte adds to it. */
-const evenPull = 1e-5;
+const evenPull = 1e-3;
 const slopePull = 1;
+/** How much a neighbour that shows nothing of the person still says of the person's colour; the same for the room. */
+const ignorance = 0.1;
 
 /**
  * Improves person and room colours in place so that alpha · person + (1 − alpha) · room gives the photo and both change
@@ -32,24 +34,28 @@ function solvePixel(level: MattingLevel, { person, room }: LayerColours, pixel: 
   neighbours[3] = y < heightPx - 1 ? pixel + widthPx : pixel;
   const a = alpha[pixel];
   const b = 1 - a;
-  let pull = 0;
+  let personPull = 0;
+  let roomPull = 0;
   let [p0, p1, p2, r0, r1, r2] = [0, 0, 0, 0, 0, 0];
   for (let i = 0; i < 4; i++) {
     const other = neighbours[i];
     const weight = evenPull + slopePull * Math.abs(alpha[other] - a);
+    const ofPerson = weight * (alpha[other] + ignorance);
+    const ofRoom = weight * (1 - alpha[other] + ignorance);
     const at = other * 3;
-    pull += weight;
-    p0 += weight * person[at];
-    p1 += weight * person[at + 1];
-    p2 += weight * person[at + 2];
-    r0 += weight * room[at];
-    r1 += weight * room[at + 1];
-    r2 += weight * room[at + 2];
+    personPull += ofPerson;
+    roomPull += ofRoom;
+    p0 += ofPerson * person[at];
+    p1 += ofPerson * person[at + 1];
+    p2 += ofPerson * person[at + 2];
+    r0 += ofRoom * room[at];
+    r1 += ofRoom * room[at + 1];
+    r2 += ofRoom * room[at + 2];
   }
   // Two equations in two unknowns per channel: (a² + pull) P + ab R = aI + ΣP,  ab P + (b² + pull) R = bI + ΣR
-  const pp = a * a + pull;
+  const pp = a * a + personPull;
   const pr = a * b;
-  const rr = b * b + pull;
+  const rr = b * b + roomPull;
   const scale = 1 / (pp * rr - pr * pr);
   const at = pixel * 3;
   const personSums = [p0, p1, p2];
