@@ -15,8 +15,13 @@ export function PluginPanel({ editor, runner }: { readonly editor: Editor; reado
     const bar = event.currentTarget as HTMLElement;
     if (event.button !== 0 || (event.target as Element).closest('button')) return;
     bar.setPointerCapture(event.pointerId);
-    const from = { x: event.clientX - moved.x, y: event.clientY - moved.y };
-    const move = (to: PointerEvent) => setMoved({ x: to.clientX - from.x, y: to.clientY - from.y });
+    const start = bar.getBoundingClientRect();
+    const move = (to: PointerEvent) => {
+      // the title bar stays in the window, or the panel could not be fetched back
+      const left = within(start.left + to.clientX - event.clientX, 40 - start.width, innerWidth - 40);
+      const top = within(start.top + to.clientY - event.clientY, 0, innerHeight - start.height);
+      setMoved({ x: moved.x + left - start.left, y: moved.y + top - start.top });
+    };
     bar.addEventListener('pointermove', move);
     bar.addEventListener('lostpointercapture', () => bar.removeEventListener('pointermove', move), {
       once: true,
@@ -51,3 +56,5 @@ export function PluginPanel({ editor, runner }: { readonly editor: Editor; reado
     </section>
   );
 }
+
+const within = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));

@@ -19,7 +19,13 @@ export interface PluginPackage {
 export interface PluginManifest {
   readonly id: string;
   readonly name: string;
-  readonly relaunchButtons?: readonly { readonly command: string; readonly name: string }[];
+  readonly menu?: readonly PluginCommand[];
+  readonly relaunchButtons?: readonly PluginCommand[];
+}
+
+export interface PluginCommand {
+  readonly command: string;
+  readonly name: string;
 }
 
 /** Starts and ends the plugin, shows its panel and its notes. One plugin runs at a time, as in the real editor. */
@@ -31,6 +37,7 @@ export interface PluginRunner {
   /** every note shown so far and every uncaught error, oldest first */
   readonly notifications: readonly Toast[];
   readonly diagnostics: readonly string[];
+  /** Without a command: the first one of the manifest's menu. Ends the one that runs. */
   run(command?: string): Promise<void>;
   close(): void;
   dismissToast(id: number): void;
@@ -114,7 +121,7 @@ export function createPluginRunner(editor: Editor, pluginPackage: PluginPackage)
     },
     notifications,
     diagnostics,
-    async run(command = '') {
+    async run(command = pluginPackage.manifest.menu?.[0]?.command ?? '') {
       quickjs ??= newQuickJSWASMModuleFromVariant(newVariant(RELEASE_SYNC, { wasmLocation: 'quickjs.wasm' }));
       const machine = await quickjs;
       plugin?.close();

@@ -2,6 +2,7 @@ import { type Editor, fitPage } from './editor.js';
 import type { FrameKind } from './frame-documents.js';
 import { Icon, type IconName } from './icon.js';
 import type { PluginRunner } from './plugin-runner.js';
+import { RunMenu } from './run-menu.js';
 import { zoomAround } from './view.js';
 
 const frameKinds: readonly { readonly kind: FrameKind; readonly label: string }[] = [
@@ -48,15 +49,7 @@ export function TopBar({ editor, runner }: { readonly editor: Editor; readonly r
             editor.theme.value = theme === 'dark' ? 'light' : 'dark';
           }}
         />
-        <button
-          type="button"
-          class="run"
-          disabled={editor.panel.value !== null}
-          onClick={() => void runner.run()}
-        >
-          <Icon name="play" />
-          Run plugin
-        </button>
+        <RunMenu editor={editor} runner={runner} />
       </div>
     </header>
   );

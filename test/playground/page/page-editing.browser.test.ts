@@ -165,6 +165,37 @@ describe.skipIf(!browserPath)('the page as an editor', () => {
     expect(drawn).toBe(2 * shown!);
   });
 
+  test('the plugin’s window is dragged by its bar, and never out of reach', async () => {
+    await open.close();
+    open = await openPlayground({ browser, replaced: stubPlugin() });
+    const bar = open.page.locator('.plugin-panel header');
+    const before = (await bar.boundingBox())!;
+    const dragBy = async (dx: number, dy: number) => {
+      const { x, y } = (await bar.boundingBox())!;
+      await open.page.mouse.move(x + 60, y + 10);
+      await open.page.mouse.down();
+      await open.page.mouse.move(x + 60 + dx, y + 10 + dy, { steps: 4 });
+      await open.page.mouse.up();
+      await open.drawn();
+    };
+    await dragBy(-150, 40);
+    expect(await bar.boundingBox()).toEqual({ ...before, x: before.x - 150, y: before.y + 40 });
+    await dragBy(-100, 2000);
+    expect(await bar.boundingBox()).toEqual({ ...before, x: before.x - 250, y: 900 - before.height });
+    expect((await open.snapshot()).running).toBe(true);
+  });
+
+  test('other commands of the manifest’s menu are run from the list beside the button', async () => {
+    await open.close();
+    const code = 'figma.notify("command " + figma.command); figma.closePlugin();';
+    open = await openPlayground({ browser, replaced: stubPlugin({ code }) });
+    await open.page.getByText('command open').waitFor();
+    await open.page.getByLabel('More commands').click();
+    await open.page.getByRole('button', { name: 'Restore original' }).click();
+    await open.page.getByText('command restore').waitFor();
+    expect(await open.page.locator('.menu').isVisible()).toBe(false);
+  });
+
   test.each(['light', 'dark'] as const)('has nothing that axe objects to, %s', async (theme) => {
     await open.close();
     open = await openPlayground({ browser, theme, replaced: stubPlugin() });

@@ -6,6 +6,10 @@ export function stubPlugin(
     '/plugin/manifest.json': JSON.stringify({
       id: 'stub',
       name: 'Stub plugin',
+      menu: [
+        { command: 'open', name: 'Open' },
+        { command: 'restore', name: 'Restore original' },
+      ],
       relaunchButtons: [{ command: 'edit', name: 'Edit blur' }],
     }),
     '/plugin/code.js': parts.code ?? 'figma.showUI(__html__, { width: 300, height: 200 });',
