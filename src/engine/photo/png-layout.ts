@@ -51,7 +51,6 @@ export function readPngLayout(bytes: Uint8Array): PngLayout {
     deflated,
   };
   if (layout.colourType === 3 && layout.palette.length < 3)
-    throw new BlurError('image-corrupt', 'no palette');
   const deflatedBytes = deflated.reduce((sum, part) => sum + part.length, 0);
   const atLeast = (layout.widthPx * layout.heightPx * layout.bitDepth) / 8;
   if (deflatedBytes * bestDeflateRatio < atLeast)
