@@ -5,14 +5,6 @@ export interface WorkerSign {
   readonly kind: 'hello' | 'alive';
 }
 
-/**
- * The panel's first message to the worker; it carries one end of a message channel. The worker only holds on to it: when the
- * worker is gone, however quietly, the channel closes.
- */
-export interface Lifeline {
-  readonly kind: 'lifeline';
-}
-
 /** The sign in `value`, or undefined for anything else. Never throws. */
 export function parseWorkerSign(value: unknown): WorkerSign | undefined {
   const kind = (value as Partial<WorkerSign> | null | undefined)?.kind;

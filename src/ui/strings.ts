@@ -16,7 +16,7 @@ export const strings = {
   refusedNode: (nodeName: string) => `Selected: ${nodeName}`,
   photo: {
     before: 'Original',
-    after: 'Blurred',
+    studio: 'Studio',
     holdLabel: 'Hold to see the original',
     holdHint: 'Hold the picture to compare',
     showOriginal: 'Show original',
@@ -24,7 +24,10 @@ export const strings = {
     opening: 'Opening the photo…',
     previewing: 'Updating…',
   },
-  looks: { legend: 'Look' },
+  looks: {
+    legend: 'Look',
+    suits: (name: string, suits: string) => `${name}: ${suits.charAt(0).toLowerCase()}${suits.slice(1)}`,
+  },
   strength: {
     legend: 'Strength',
     less: 'Less blur',

@@ -2,7 +2,7 @@ import { type Remote, transferHandlers, wrap } from 'comlink';
 import { BlurError } from '../contract/blur-error.js';
 import type { EngineApi } from '../contract/engine-api.js';
 import { carryBlurErrors } from '../contract/thrown-wire.js';
-import { type Lifeline, parseWorkerSign } from '../contract/worker-sign.js';
+import { parseWorkerSign } from '../contract/worker-sign.js';
 
 /** One running worker. When it ends, in whatever way, every call made through `during` ends too. */
 export interface WorkerLink {
@@ -75,7 +75,6 @@ function hello(worker: Worker, withinMs: number): Promise<void> {
 function watch(worker: Worker, silentForMs: number): WorkerLink {
   let death: BlurError | undefined;
   const dying = new Set<(reason: BlurError) => void>();
-  const lifeline = new MessageChannel();
   let lastSignMs = performance.now();
 
   const die = (reason: string) => {
@@ -83,7 +82,6 @@ function watch(worker: Worker, silentForMs: number): WorkerLink {
     death = new BlurError('worker-died', reason);
     clearInterval(patrol);
     worker.terminate();
-    lifeline.port1.close();
     for (const reject of dying) reject(death);
     dying.clear();
   };
@@ -93,11 +91,7 @@ function watch(worker: Worker, silentForMs: number): WorkerLink {
   worker.addEventListener('message', () => {
     lastSignMs = performance.now();
   });
-  // The far end goes with the worker, also when it ends itself or runs out of memory without any event.
-  lifeline.port1.addEventListener('close', () => die('the worker is gone'));
-  lifeline.port1.start();
-  const message: Lifeline = { kind: 'lifeline' };
-  worker.postMessage(message, [lifeline.port2]);
+  // A worker may also go without any event.
   const patrol = setInterval(() => {
     if (dying.size > 0 && performance.now() - lastSignMs > silentForMs) {
       die(`no sign of life for ${silentForMs} ms`);

@@ -1,7 +1,7 @@
 import { type Endpoint, expose, transferHandlers } from 'comlink';
 import type { EngineApi } from '../contract/engine-api.js';
 import { carryBlurErrors } from '../contract/thrown-wire.js';
-import type { Lifeline, WorkerSign } from '../contract/worker-sign.js';
+import type { WorkerSign } from '../contract/worker-sign.js';
 import { transferResults } from './transfer-results.js';
 
 /** The worker's global scope, as far as serving needs it. */
@@ -12,7 +12,6 @@ export interface ServingScope extends Endpoint {
 /** Answers the panel's calls on `scope` from now on, and says hello. */
 export function serveEngine(scope: ServingScope, service: EngineApi): void {
   carryBlurErrors(transferHandlers);
-  scope.addEventListener('message', holdLifeline);
   expose(transferResults(service), scope);
   showSign(scope, 'hello');
 }
@@ -20,12 +19,4 @@ export function serveEngine(scope: ServingScope, service: EngineApi): void {
 export function showSign(scope: ServingScope, kind: WorkerSign['kind']): void {
   const sign: WorkerSign = { kind };
   scope.postMessage(sign);
-}
-
-// Held for as long as the worker lives; its only use is to end with it.
-const lifelines: unknown[] = [];
-
-function holdLifeline(event: unknown): void {
-  const { data, ports } = event as MessageEvent<Partial<Lifeline> | null>;
-  if (data?.kind === 'lifeline') lifelines.push(...ports);
 }

@@ -1,4 +1,5 @@
-import { looks } from '../../contract/looks.js';
+import type { Look } from '../../contract/look.js';
+import { findLook, looks } from '../../contract/looks.js';
 import { formatFNumber } from '../f-stops.js';
 import { isBusy } from '../job.js';
 import { usePanel } from '../panel-context.js';
@@ -8,33 +9,47 @@ import { LookPicture } from './look-picture.js';
 /** The looks to choose from; real radio buttons, so that arrow keys and screen readers know them. */
 export function LookCards() {
   const { state, intents } = usePanel();
-  const chosen = state.choice.value.lookId;
+  const chosen = findLook(state.choice.value.lookId);
   return (
     <fieldset class="looks" disabled={isBusy(state.job.value)}>
       <legend>{strings.looks.legend}</legend>
       <div class="cards">
-        {looks.map(({ id, name, word, suits, settings }) => (
-          <label key={id} class="card">
-            <input
-              type="radio"
-              name="look"
-              value={id}
-              checked={id === chosen}
-              onChange={() => intents.pickLook(id)}
-            />
-            <LookPicture settings={settings} />
-            <span class="card-text">
-              <span class="card-name">{name}</span>
-              <span class="card-strength">
-                {settings.backdrop.mode === 'studio'
-                  ? word
-                  : `${formatFNumber(settings.lens.fNumber)} · ${word}`}
-              </span>
-              <span class="card-suits">{suits}</span>
-            </span>
-          </label>
+        {looks.map((look) => (
+          <LookCard
+            key={look.id}
+            look={look}
+            isChosen={look === chosen}
+            onPick={() => intents.pickLook(look.id)}
+          />
         ))}
       </div>
+      {chosen && (
+        <p class="quiet" aria-hidden="true">
+          {strings.looks.suits(chosen.name, chosen.suits)}
+        </p>
+      )}
     </fieldset>
+  );
+}
+
+interface LookCardProps {
+  readonly look: Look;
+  readonly isChosen: boolean;
+  readonly onPick: () => void;
+}
+
+function LookCard({ look: { id, name, word, suits, settings }, isChosen, onPick }: LookCardProps) {
+  const isStudio = settings.backdrop.mode === 'studio';
+  return (
+    <label class="card" title={suits}>
+      <input type="radio" name="look" value={id} checked={isChosen} onChange={onPick} />
+      <span class="card-picture">
+        <LookPicture settings={settings} />
+        {!isStudio && <span class="card-stop">{formatFNumber(settings.lens.fNumber)}</span>}
+      </span>
+      <span class="card-name">{name}</span>
+      <span class="card-word">{word}</span>
+      <span class="unseen">{suits}</span>
+    </label>
   );
 }

@@ -52,6 +52,7 @@ function Body() {
   return (
     <>
       <main class="panel">
+        <h1 class="unseen">{view.target.nodeName}</h1>
         <PhotoView />
         {job.kind === 'failed' && <ErrorNote />}
         {state.summary.value !== null && (

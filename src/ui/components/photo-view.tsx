@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PhotoTarget } from '../../contract/photo-target.js';
 import { fitView, previewSidePx, type Size, viewAspect } from '../crop-view.js';
 import { formatFNumber } from '../f-stops.js';
@@ -6,6 +6,9 @@ import { usePanel } from '../panel-context.js';
 import { strings } from '../strings.js';
 import { drawPreview } from './draw-preview.js';
 import { useHold } from './use-hold.js';
+
+/** So that looks, strength and the button below still show without scrolling. */
+const maxHeightPx = 224;
 
 /** The photo as its node shows it, before or after, with hold-to-compare. */
 export function PhotoView() {
@@ -30,12 +33,13 @@ function FramedPhoto({ target }: { target: PhotoTarget }) {
   useEffect(() => {
     if (room.width > 1) intents.viewAt(previewSidePx(target, photo, pixels));
   }, [target, pixels.width, pixels.height]);
-  useEffect(() => {
+  // Before the screen is drawn, so that picture and tag change together.
+  useLayoutEffect(() => {
     if (canvas.current && shown) drawPreview(canvas.current, shown, target, pixels);
   }, [shown, target, pixels.width, pixels.height]);
 
   const { backdrop, lens } = state.settings.value;
-  const result = backdrop.mode === 'studio' ? strings.photo.after : formatFNumber(lens.fNumber);
+  const result = backdrop.mode === 'studio' ? strings.photo.studio : formatFNumber(lens.fNumber);
   const label = isOriginal ? strings.photo.before : result;
   const canCompare = after !== null;
   return (
@@ -93,5 +97,5 @@ function useRoom() {
     setWidth(element.clientWidth);
     return () => observer.disconnect();
   }, []);
-  return [{ width, height: Math.max(1, Math.round(width * 0.9)) }, frame] as const;
+  return [{ width, height: Math.max(1, Math.min(maxHeightPx, Math.round(width * 0.9))) }, frame] as const;
 }

@@ -1,0 +1,123 @@
+import { BlurError } from '../../src/contract/blur-error.js';
+import type { RenderSettings } from '../../src/contract/render-settings.js';
+import type { Photo } from '../../src/engine/photo/photo.js';
+import type { Analysis } from '../../src/engine/pipeline/analysis.js';
+import type { Job } from '../../src/engine/pipeline/job.js';
+import type { Scene } from '../../src/engine/pipeline/scene.js';
+import type { RgbaRaster } from '../../src/engine/raster/rgba-raster.js';
+import { createClock } from '../../src/worker/clock.js';
+import { createEngineService } from '../../src/worker/engine-service.js';
+import { probe } from '../../src/worker/probe.js';
+import { type ServingScope, serveEngine } from '../../src/worker/serve-engine.js';
+import { shrinkPhoto } from '../../src/worker/shrink-photo.js';
+
+// The real worker's frame around a stand-in for the engine: quick, no networks, an ellipse for a person.
+// A photo whose first pixel is pure blue shows nobody; a pure red one takes long to analyse.
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const toLinear = Float32Array.from({ length: 256 }, (_, code) => (code / 255) ** 2.2);
+
+async function decode(bytes: Uint8Array): Promise<Photo> {
+  const bitmap = await createImageBitmap(new Blob([bytes as Uint8Array<ArrayBuffer>])).catch(() => {
+    throw new BlurError('not-an-image', 'the stand-in cannot read it');
+  });
+  const { width, height } = bitmap;
+  const context = new OffscreenCanvas(width, height).getContext('2d')!;
+  context.drawImage(bitmap, 0, 0);
+  return {
+    raster: { widthPx: width, heightPx: height, data: context.getImageData(0, 0, width, height).data },
+    kind: bytes[0] === 0x89 ? 'png' : 'jpeg',
+    profile: { name: 'sRGB', icc: null, toLinear, previewSpace: 'srgb' },
+    hasTransparency: false,
+    pixelsPerMetre: null,
+    warnings: [],
+  };
+}
+
+const firstPixel = ({ raster }: Photo) => [...raster.data.subarray(0, 3)].join();
+
+async function analyse(photo: Photo, job: Job): Promise<Analysis> {
+  const { raster } = photo;
+  if (firstPixel(photo) === '0,0,255') throw new BlurError('no-person', 'nobody there');
+  const stepMs = firstPixel(photo) === '255,0,0' ? 200 : 8;
+  for (const step of ['faces', 'locate', 'matte', 'refine', 'foreground', 'backdrop', 'depth'] as const) {
+    for (const fraction of [0, 0.25, 0.5, 0.75, 1]) {
+      await job.checkpoint();
+      job.report(step, fraction);
+      await pause(stepMs);
+    }
+  }
+  const { widthPx, heightPx } = raster;
+  return {
+    scene: {
+      source: raster,
+      profile: photo.profile,
+      alpha: { widthPx: 1, heightPx: 1, data: new Float32Array(1) },
+      foreground: { widthPx: 1, heightPx: 1, data: new Uint8ClampedArray(3) },
+      backdrop: { widthPx: 1, heightPx: 1, data: new Uint8ClampedArray(3) },
+      depth: { widthPx: 1, heightPx: 1, data: new Float32Array(1) },
+      headHeightPx: heightPx * 0.4,
+      existingBlurPx: 0,
+      noise: { sigmaCodes: 0, correlation: 0 },
+    },
+    summary: {
+      ...{ widthPx, heightPx, kind: photo.kind, hasTransparency: false, profileName: 'sRGB' },
+      ...{ faces: [], headHeightPx: heightPx * 0.4, coverage: 0.4, existingBlurPx: 0 },
+      ...{ warnings: widthPx < 300 ? ['no-face', 'small-photo'] : [], stageMs: { matte: 12 } },
+    },
+  };
+}
+
+function canvasOf({ widthPx, heightPx, data }: RgbaRaster): OffscreenCanvas {
+  const canvas = new OffscreenCanvas(widthPx, heightPx);
+  const pixels = new ImageData(data as Uint8ClampedArray<ArrayBuffer>, widthPx, heightPx);
+  canvas.getContext('2d')!.putImageData(pixels, 0, 0);
+  return canvas;
+}
+
+function scale(scene: Scene, maxSidePx: number): Scene {
+  const source = shrinkPhoto({ raster: scene.source, profile: scene.profile } as Photo, maxSidePx);
+  const ratio = source.widthPx / scene.source.widthPx;
+  return { ...scene, source, headHeightPx: scene.headHeightPx * ratio };
+}
+
+async function render(scene: Scene, { lens, backdrop }: RenderSettings, job: Job): Promise<RgbaRaster> {
+  const { widthPx, heightPx } = scene.source;
+  const source = canvasOf(scene.source);
+  for (const fraction of [0, 0.5, 1]) {
+    await job.checkpoint();
+    job.report('blur', fraction);
+    await pause(scene.source.widthPx > 300 ? 4 : 1);
+  }
+  const context = new OffscreenCanvas(widthPx, heightPx).getContext('2d')!;
+  if (backdrop.mode === 'studio') {
+    context.fillStyle = `rgb(${backdrop.centreRgb.join()})`;
+    context.fillRect(0, 0, widthPx, heightPx);
+  } else {
+    context.filter = `blur(${(scene.headHeightPx * lens.focalLengthMm) / lens.fNumber / 1500}px)`;
+    context.drawImage(source, 0, 0);
+    context.filter = 'none';
+  }
+  context.beginPath();
+  context.ellipse(widthPx / 2, heightPx * 0.45, widthPx * 0.22, heightPx * 0.33, 0, 0, 7);
+  context.ellipse(widthPx / 2, heightPx, widthPx * 0.42, heightPx * 0.3, 0, 0, 7);
+  context.clip();
+  context.drawImage(source, 0, 0);
+  job.report('composite', 1);
+  return { widthPx, heightPx, data: context.getImageData(0, 0, widthPx, heightPx).data };
+}
+
+async function encode(raster: RgbaRaster, photo: Photo): Promise<Uint8Array> {
+  const blob = await canvasOf(raster).convertToBlob({ type: `image/${photo.kind}`, quality: 0.9 });
+  return new Uint8Array(await blob.arrayBuffer());
+}
+
+serveEngine(
+  globalThis as unknown as ServingScope,
+  createEngineService({
+    pieces: { decode, shrink: shrinkPhoto, analyse, scale, render, encode, probe },
+    clock: createClock(),
+    keepAssets: () => {},
+    cacheBytes: 100_000_000,
+  }),
+);

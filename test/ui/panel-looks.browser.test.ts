@@ -1,0 +1,106 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { WireError } from '../../src/contract/blur-error.js';
+import { browserPath, launchBrowser } from '../browser.js';
+import { buildPanel } from './build-panel.js';
+import { openPanel, type PanelPage, photoTarget } from './panel-page.js';
+
+const folder = 'out/panel';
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+const portrait = readFileSync('node_modules/startbootstrap-resume/dist/assets/img/profile.jpg');
+const photos = { portrait };
+const photo = photoTarget({ widthPx: 500, heightPx: 500, nodeName: 'Ada, portrait' });
+
+/** Brings the panel from the state before into the next one worth looking at. */
+type Scene = readonly [name: string, enter: (opened: PanelPage) => Promise<void>];
+
+const settled = async ({ panel }: PanelPage, tag: string) => {
+  await panel.locator('.tag', { hasText: tag }).waitFor();
+  await panel.locator('.tag-busy').waitFor({ state: 'detached' });
+};
+
+const scenes: readonly Scene[] = [
+  ['empty', ({ panel }) => panel.getByRole('heading', { name: 'Select a photo of a person' }).waitFor()],
+  [
+    'several',
+    async ({ control, panel }) => {
+      await control((controller, photo) => controller.select({ photos: [photo, photo], refused: [] }), photo);
+      await panel.getByRole('heading', { name: 'Select one photo at a time' }).waitFor();
+    },
+  ],
+  [
+    'ready',
+    async (opened) => {
+      await opened.control((controller, photo) => controller.select({ photos: [photo], refused: [] }), photo);
+      await settled(opened, 'f/4');
+    },
+  ],
+  [
+    'studio',
+    async (opened) => {
+      await opened.panel.getByRole('radio', { name: /Studio/ }).check();
+      await settled(opened, 'Studio');
+    },
+  ],
+  [
+    'failed',
+    async ({ control, panel }) => {
+      const error: WireError = { code: 'node-changed', message: 'hash differs', details: { at: 'fill' } };
+      await control((controller, error) => {
+        controller.failures['result.write'] = error;
+      }, error);
+      await panel.getByRole('radio', { name: /Founder/ }).check();
+      await panel.getByRole('button', { name: 'Apply' }).click();
+      await panel.getByText('The photo changed meanwhile').first().waitFor();
+      await panel.getByText('Details').click();
+    },
+  ],
+  [
+    'applied',
+    async ({ panel }) => {
+      await panel.getByRole('button', { name: 'Try again' }).click();
+      await panel.getByRole('button', { name: 'Applied' }).waitFor();
+    },
+  ],
+];
+
+describe.skipIf(!browserPath)('how the panel looks', () => {
+  let browser: Browser;
+  let html: string;
+
+  beforeAll(async () => {
+    mkdirSync(folder, { recursive: true });
+    html = await buildPanel();
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser?.close());
+
+  const views = [240, 300, 360].flatMap((widthPx) =>
+    (['light', 'dark'] as const).map((theme) => ({ widthPx, theme })),
+  );
+
+  it.each(views)('fits and is accessible at $widthPx px, $theme', async ({ widthPx, theme }) => {
+    const opened = await openPanel(browser, { html, widthPx, theme, heightPx: 680, photos });
+    await opened.panel.evaluate(axe);
+    for (const [name, enter] of scenes) {
+      await enter(opened);
+      await opened.page.screenshot({ path: `${folder}/${name}-${widthPx}-${theme}.png` });
+      const overflow = await opened.panel.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow, `${name}: wider than the panel`).toBe(0);
+      expect(await violations(opened), name).toEqual([]);
+    }
+    await opened.close();
+  });
+});
+
+/** Axe in the panel's own frame; every rule but those about whole pages. */
+async function violations({ panel }: PanelPage): Promise<string[]> {
+  return panel.evaluate(async () => {
+    const { axe } = window as unknown as { axe: typeof import('axe-core') };
+    const { violations } = await axe.run(document, { rules: { region: { enabled: false } } });
+    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+  });
+}
