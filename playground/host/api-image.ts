@@ -29,8 +29,7 @@ export class ApiImage {
     const { delayMs } = images.faults;
     await new Promise<void>((resolve) => setTimeout(resolve, delayMs));
     const image = images.get(this.#hash);
-    if (!image || images.faults.missing.has(this.#hash))
-      throw new Error(`in ${member}: Image could not be loaded`);
+    if (!image || images.faults.missing.has(this.#hash)) throw images.faults.reason;
     return image;
   }
 }

@@ -112,6 +112,15 @@ function write(
   identity(self).world.world.session.document.change(node.id, fields);
 }
 
+/** @throws Error for the contents of pages that are neither in view nor loaded */
+function assertLoaded(self: object, node: DesignNode, refusal: string): void {
+  const { document, loadedPages } = identity(self).world.world.session;
+  if (node.type !== 'PAGE' || node.id === document.currentPage.id || loadedPages.has(node.id)) return;
+  throw new Error(
+    `${refusal} on a page that has not been explicitly loaded. Remember to call page.loadAsync().`,
+  );
+}
+
 function expectType<T>(value: unknown, type: 'string' | 'number' | 'boolean', property: string): T {
   if (typeof value === type) return value as T;
   const text = `Expected "${property}" to have type ${type} but got ${typeof value} instead`;
@@ -155,6 +164,20 @@ const baseMembers = {
   },
   getPluginDataKeys(): readonly string[] {
     return Object.keys(read(this, 'getPluginDataKeys').pluginData);
+  },
+  getSharedPluginData(namespace: string, key: string): string {
+    return read(this, 'getSharedPluginData').sharedPluginData[`${namespace}/${key}`] ?? '';
+  },
+  setSharedPluginData(namespace: string, key: string, value: string): void {
+    if (!/^[A-Za-z0-9_.]{3,}$/.test(namespace)) {
+      throw new Error('in setSharedPluginData: The namespace must be at least 3 alphanumeric characters.');
+    }
+    if (utf8Length(namespace + key + value) > largestEntryBytes) {
+      throw new Error('in setSharedPluginData: This pluginData entry exceeds 100 kB per entry limit.');
+    }
+    const { [`${namespace}/${key}`]: _, ...others } = read(this, 'setSharedPluginData').sharedPluginData;
+    const sharedPluginData = value === '' ? others : { ...others, [`${namespace}/${key}`]: value };
+    write(this, 'setSharedPluginData', { sharedPluginData });
   },
   getRelaunchData(): Readonly<Record<string, string>> {
     return frozenCopy(read(this, 'getRelaunchData').relaunchData);
@@ -230,12 +253,7 @@ const parentMembers = {
   get children(): readonly ApiNode[] {
     const node = read(this, 'get_children');
     const { world } = identity(this);
-    const { document, loadedPages } = world.world.session;
-    if (node.type === 'PAGE' && node.id !== document.currentPage.id && !loadedPages.has(node.id)) {
-      throw new Error(
-        'in get_children: Cannot access children on a page that has not been explicitly loaded. Remember to call page.loadAsync() before accessing children on a page.',
-      );
-    }
+    assertLoaded(this, node, 'in get_children: Cannot access children');
     const children = node.childIds.map((child) => world.get(child));
     return Object.freeze(children.filter((child) => child !== null));
   },
@@ -260,7 +278,7 @@ const pageMembers = {
   },
   on(type: string, listener: (event?: unknown) => void): void {
     const { world, id } = identity(this);
-    read(this, 'on');
+    assertLoaded(this, read(this, 'on'), `in on: Cannot listen to ${type}`);
     world.world.events.add(`${type}@${id}`, listener);
   },
   off(type: string, listener: (event?: unknown) => void): void {

@@ -96,6 +96,8 @@ export class FigmaApi {
   async getNodeByIdAsync(id: string): Promise<ApiNode | null> {
     assertOpen(this.#session, 'getNodeByIdAsync');
     await null;
+    const page = this.#session.document.pageOf(id);
+    if (page) this.#session.loadedPages.add(page.id);
     return this.#nodes.get(id);
   }
 

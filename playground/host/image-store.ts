@@ -11,11 +11,17 @@ export interface StoredImage extends ImageHeader {
 export interface ImageFaults {
   delayMs: number;
   readonly missing: Set<string>;
+  /** what a read of a missing image rejects with; the real host's reasons are not always Errors */
+  reason: unknown;
 }
 
 /** The file's images by SHA-1; equal bytes are kept once, and nothing is ever dropped. */
 export class ImageStore {
-  readonly faults: ImageFaults = { delayMs: 0, missing: new Set() };
+  readonly faults: ImageFaults = {
+    delayMs: 0,
+    missing: new Set(),
+    reason: new Error('Image could not be loaded'),
+  };
   readonly #images = new Map<string, StoredImage>();
 
   /** Largest side an image may have when a plugin adds it. */
