@@ -14,10 +14,10 @@ export interface SquarePortrait {
 
 const argon = 'node_modules/@creative-tim-official/argon-dashboard-free/assets/img/theme';
 
-/** Real photos that come with the development dependencies. */
+/** Real photos that come with the development dependencies; team-5 is the same file as team-1. */
 export const npmPortraits: readonly string[] = [
   'node_modules/startbootstrap-resume/dist/assets/img/profile.jpg',
-  ...[1, 2, 3, 4, 5].map((i) => `${argon}/team-${i}.jpg`),
+  ...[1, 2, 3, 4].map((i) => `${argon}/team-${i}.jpg`),
 ];
 
 /** Up to `most` more photos from the folder of test material, where there is one. */
