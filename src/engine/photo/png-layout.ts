@@ -33,8 +33,11 @@ export function readPngLayout(bytes: Uint8Array): PngLayout {
     const { type, data } = chunk;
     const isNeeded = /^[A-Z]/.test(type) || type === 'tRNS';
     if (isNeeded && !chunk.isIntact()) throw new BlurError('image-corrupt', `damaged ${type} chunk`);
-    if (type === 'IHDR' || type === 'PLTE' || type === 'tRNS') needed[type] = data as Uint8Array<ArrayBuffer>;
-    else if (type === 'IDAT') deflated.push(data);
+    if (type === 'IHDR' || type === 'PLTE' || type === 'tRNS') {
+      // a second one could undo what has been checked of the first
+      if (needed[type].length > 0) throw new BlurError('image-corrupt', `two ${type} chunks`);
+      needed[type] = data as Uint8Array<ArrayBuffer>;
+    } else if (type === 'IDAT') deflated.push(data);
     else if (type === 'IEND') isWhole = true;
     else if (isNeeded) throw new BlurError('image-corrupt', `unknown ${type} chunk`);
   }
@@ -50,7 +53,6 @@ export function readPngLayout(bytes: Uint8Array): PngLayout {
     transparency: needed.tRNS,
     deflated,
   };
-  if (layout.colourType === 3 && layout.palette.length < 3)
   const deflatedBytes = deflated.reduce((sum, part) => sum + part.length, 0);
   const atLeast = (layout.widthPx * layout.heightPx * layout.bitDepth) / 8;
   if (deflatedBytes * bestDeflateRatio < atLeast)

@@ -115,6 +115,14 @@ describe('decodePhoto refuses', () => {
     });
   });
 
+  it('a PNG that corrects its size upward after the first header', async () => {
+    const second = pngChunk('IHDR', [...u32(5000), ...u32(5000), 8, 2, 0, 0, 0]);
+    expect(await failure(plainPng(32, 24, [second]))).toMatchObject({
+      code: 'image-corrupt',
+      message: expect.stringContaining('IHDR'),
+    });
+  });
+
   it('a PNG with sound checksums and rows missing', async () => {
     const rows = new Uint8Array(20 * (32 * 3 + 1));
     expect(await failure(pngFile({ width: 32, height: 24, depth: 8, colourType: 2, rows }))).toMatchObject({
