@@ -57,8 +57,7 @@ export async function estimateMatte(
   keepSubjects(base, faces, grid.widthPx / raster.widthPx, { above: 0.1, leastShare: 0.1 });
   const alpha = await refineMatte(raster, base, job);
   tidyAlpha(alpha, faces);
-  const coverage = alpha.data.reduce((sum, value) => sum + value, 0) / alpha.data.length;
-  return { alpha, personBox, coverage, shares: close.shares };
+  return { alpha, personBox, coverage: meanOf(alpha), shares: close.shares };
 }
 
 function boxOf({ coverage, box }: LocatedPeople, raster: RgbaRaster, faces: readonly Face[]): PixelBox {
@@ -88,6 +87,12 @@ async function estimateBase(
   await sharpenWithTiles({ raster, base, grid, box: close.box }, networks, job, done);
   job.report('matte', 1);
   return base;
+}
+
+function meanOf({ data }: Plane): number {
+  let sum = 0;
+  for (let i = 0; i < data.length; i++) sum += data[i]!;
+  return sum / data.length;
 }
 
 function wholeOf({ widthPx, heightPx }: RgbaRaster): PixelBox {

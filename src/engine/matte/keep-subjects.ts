@@ -19,7 +19,8 @@ const leastFaceShare = 0.5;
  */
 export function keepSubjects(alpha: Plane, faces: readonly Face[], scale: number, rule: KeepRule): void {
   const { widthPx, heightPx, data } = alpha;
-  const mask = { widthPx, heightPx, data: Uint8Array.from(data, (value) => (value > rule.above ? 1 : 0)) };
+  const mask = { widthPx, heightPx, data: new Uint8Array(data.length) };
+  for (let i = 0; i < data.length; i++) mask.data[i] = data[i]! > rule.above ? 1 : 0;
   const found = maskRegions(mask);
   const largest = Math.max(0, ...found.regions.map((region) => region.areaPx));
   const withFace = regionsOfFaces(found, faces, scale);

@@ -26,7 +26,9 @@ export function maskRegions(mask: Mask, neighbours: 4 | 8 = 8): MaskRegions {
   const reach = neighbours === 8 ? 1 : 0;
   let above = 0;
   for (let run = 0; run < count; run++) {
-    const [y, x0, x1] = [runs[run * 4]!, runs[run * 4 + 1]!, runs[run * 4 + 2]!];
+    const y = runs[run * 4]!;
+    const x0 = runs[run * 4 + 1]!;
+    const x1 = runs[run * 4 + 2]!;
     while (
       above < run &&
       (runs[above * 4]! < y - 1 || (runs[above * 4]! === y - 1 && runs[above * 4 + 2]! + reach <= x0))
