@@ -76,4 +76,5 @@ test('a size of −1 is worked out', () => {
 
 test('a shape that would cut an axis unevenly is refused', () => {
   expect(() => reshaped(layoutOf([6, 4]), [4, 6])).toThrow(RangeError);
+  expect(() => reshaped(layoutOf([6, 4]), [8, 3])).toThrow(RangeError);
 });
