@@ -61,7 +61,7 @@ export function createPlayground(editor: Editor, runner: PluginRunner): Playgrou
   };
   return {
     document,
-    notifications: runner.notifications,
+    notifications: runner.toasts.shown,
     diagnostics: runner.diagnostics,
     snapshot: () => ({
       nodes: pageNodes(document),

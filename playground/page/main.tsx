@@ -3,7 +3,8 @@ import { App } from './app.js';
 import { createEditor } from './editor.js';
 import type { FrameKind } from './frame-documents.js';
 import { createPlayground } from './inspection.js';
-import { createPluginRunner, type PluginManifest, type PluginPackage } from './plugin-runner.js';
+import type { PluginManifest, PluginPackage } from './plugin-package.js';
+import { createPluginRunner } from './plugin-runner.js';
 import { createTeamPage } from './team-page.js';
 import type { Theme } from './theme-tokens.js';
 

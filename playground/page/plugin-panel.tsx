@@ -8,7 +8,7 @@ export function PluginPanel({ editor, runner }: { readonly editor: Editor; reado
   const holder = useRef<HTMLDivElement>(null);
   const [moved, setMoved] = useState({ x: 0, y: 0 });
   useEffect(() => {
-    runner.holder = holder.current;
+    runner.panelWindow.holder = holder.current;
   }, [runner]);
 
   const drag = (event: PointerEvent) => {

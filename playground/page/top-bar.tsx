@@ -29,19 +29,7 @@ export function TopBar({ editor, runner }: { readonly editor: Editor; readonly r
         <ZoomTools editor={editor} />
       </div>
       <div class="switches">
-        <fieldset class="segments" title="How the plugin's innermost frame is made">
-          <legend>Frame</legend>
-          {frameKinds.map(({ kind, label }) => (
-            <button
-              type="button"
-              key={kind}
-              aria-pressed={editor.frameKind.value === kind}
-              onClick={() => switchFrame(editor, runner, kind)}
-            >
-              {label}
-            </button>
-          ))}
-        </fieldset>
+        <FrameSwitch editor={editor} runner={runner} />
         <ToolButton
           icon={theme === 'dark' ? 'sun' : 'moon'}
           label={theme === 'dark' ? 'Light theme' : 'Dark theme'}
@@ -52,6 +40,24 @@ export function TopBar({ editor, runner }: { readonly editor: Editor; readonly r
         <RunMenu editor={editor} runner={runner} />
       </div>
     </header>
+  );
+}
+
+function FrameSwitch({ editor, runner }: { readonly editor: Editor; readonly runner: PluginRunner }) {
+  return (
+    <fieldset class="segments" title="How the plugin's innermost frame is made">
+      <legend>Frame</legend>
+      {frameKinds.map(({ kind, label }) => (
+        <button
+          type="button"
+          key={kind}
+          aria-pressed={editor.frameKind.value === kind}
+          onClick={() => switchFrame(editor, runner, kind)}
+        >
+          {label}
+        </button>
+      ))}
+    </fieldset>
   );
 }
 

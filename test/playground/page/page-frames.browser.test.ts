@@ -207,6 +207,8 @@ describe.skipIf(!browserPath)('the plugin’s frames', () => {
       await open.page.getByRole('button', { name: 'Dark theme' }).click();
       await expect.poll(look).toEqual(['figma-dark', 'rgb(44, 44, 44)']);
       await open.page.emulateMedia({ colorScheme: 'dark' });
+      // the page must have seen the one before the other
+      await open.drawn();
       await open.page.emulateMedia({ colorScheme: 'light' });
       await expect.poll(look).toEqual(['figma-light', 'rgb(255, 255, 255)']);
       await open.close();
