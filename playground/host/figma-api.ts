@@ -1,7 +1,8 @@
 import { ApiClientStorage } from './api-client-storage.js';
 import { ApiImage } from './api-image.js';
-import { type ApiNode, ApiNodes, type NodeWorld } from './api-nodes.js';
+import { ApiNodes, type NodeWorld } from './api-nodes.js';
 import { ApiUi } from './api-ui.js';
+import type { ApiNode } from './node-access.js';
 import { PluginEvents } from './plugin-events.js';
 import { assertOpen, type PluginSession } from './plugin-session.js';
 import type { PluginUiOptions } from './plugin-window.js';

@@ -1,29 +1,9 @@
 import type { QuickJSContext, QuickJSHandle } from 'quickjs-emscripten';
 import { isPlainObject } from './frozen-copy.js';
+import { readVmData } from './read-vm-data.js';
+import { VmTools } from './vm-tools.js';
 
 const deepestNesting = 200;
-
-/**
- * Small functions that only the VM itself can perform, made before the plugin's code could tamper with anything. `keys` and
- * `promise` also stand in for the library's own, which read a stale view when the VM's memory grows meanwhile.
- */
-const toolsCode = `({
-  bytes: (buffer) => new Uint8Array(buffer),
-  date: (ms) => new Date(ms),
-  time: (date) => date.getTime(),
-  freeze: Object.freeze,
-  seal: Object.preventExtensions,
-  adopt: Object.setPrototypeOf,
-  keys: Object.keys,
-  promise: () => {
-    const parts = {};
-    parts.promise = new Promise((resolve, reject) => Object.assign(parts, { resolve, reject }));
-    return parts;
-  },
-  tag: (value) => Object.prototype.toString.call(value).slice(8, -1),
-})`;
-const toolNames = ['bytes', 'date', 'time', 'freeze', 'seal', 'adopt', 'keys', 'promise', 'tag'] as const;
-type Tool = (typeof toolNames)[number];
 
 export interface MembraneHooks {
   /** Wraps everything that runs the VM's code. */
@@ -40,7 +20,7 @@ export interface MembraneHooks {
 export class VmMembrane {
   readonly #context: QuickJSContext;
   readonly #hooks: MembraneHooks;
-  readonly #tools: Record<Tool, QuickJSHandle>;
+  readonly #tools: VmTools;
   readonly #live = new Map<object, QuickJSHandle>();
   readonly #prototypes = new Map<object, QuickJSHandle>();
   readonly #symbols = new Map<symbol, QuickJSHandle>();
@@ -50,15 +30,12 @@ export class VmMembrane {
   constructor(context: QuickJSContext, hooks: MembraneHooks) {
     this.#context = context;
     this.#hooks = hooks;
-    const tools = context.unwrapResult(context.evalCode(toolsCode, 'host'));
-    const entries = toolNames.map((name) => [name, context.getProp(tools, name)] as const);
-    this.#tools = Object.fromEntries(entries) as Record<Tool, QuickJSHandle>;
-    tools.dispose();
+    this.#tools = new VmTools(context);
   }
 
   dispose(): void {
     const handles = [
-      ...Object.values(this.#tools),
+      this.#tools,
       ...this.#live.values(),
       ...this.#prototypes.values(),
       ...this.#symbols.values(),
@@ -106,7 +83,7 @@ export class VmMembrane {
       return host;
     }
     if (depth > deepestNesting) throw new Error('in postMessage: Cannot unwrap a cyclic object');
-    return this.#data(handle, depth);
+    return readVmData(context, this.#tools, handle, (child) => this.fromVm(child, depth + 1));
   }
 
   /** Calls a VM function; what it throws goes to the hooks and yields undefined. */
@@ -125,12 +102,6 @@ export class VmMembrane {
   errorOf(handle: QuickJSHandle): Error {
     const thrown = handle.consume((value) => this.fromVm(value));
     return thrown instanceof Error ? thrown : new Error(String(thrown));
-  }
-
-  #tool(name: Tool, ...args: QuickJSHandle[]): QuickJSHandle {
-    return this.#context.unwrapResult(
-      this.#context.callFunction(this.#tools[name], this.#context.undefined, args),
-    );
   }
 
   #symbol(symbol: symbol): QuickJSHandle {
@@ -168,7 +139,7 @@ export class VmMembrane {
   #object(value: object): QuickJSHandle {
     if (value instanceof Uint8Array) return this.#bytes(value);
     if (value instanceof Date)
-      return this.#context.newNumber(value.getTime()).consume((ms) => this.#tool('date', ms));
+      return this.#context.newNumber(value.getTime()).consume((ms) => this.#tools.run('date', ms));
     if (value instanceof Promise) return this.#promise(value);
     if (value instanceof Error) return this.#error(value);
     if (Array.isArray(value) || isPlainObject(value)) return this.#copy(value);
@@ -178,7 +149,7 @@ export class VmMembrane {
   #bytes(value: Uint8Array): QuickJSHandle {
     const isWhole = value.byteLength === value.buffer.byteLength;
     const buffer = this.#context.newArrayBuffer(isWhole ? value.buffer : value.slice().buffer);
-    return buffer.consume((handle) => this.#tool('bytes', handle));
+    return buffer.consume((handle) => this.#tools.run('bytes', handle));
   }
 
   #error(error: Error): QuickJSHandle {
@@ -191,12 +162,12 @@ export class VmMembrane {
     for (const [key, entry] of Object.entries(value)) {
       this.toVm(entry).consume((child) => this.#context.setProp(handle, isList ? Number(key) : key, child));
     }
-    if (Object.isFrozen(value)) this.#tool('freeze', handle).dispose();
+    if (Object.isFrozen(value)) this.#tools.run('freeze', handle).dispose();
     return handle;
   }
 
   #promise(promise: Promise<unknown>): QuickJSHandle {
-    const parts = this.#tool('promise');
+    const parts = this.#tools.run('promise');
     this.#pending.add(parts);
     const settle = (key: 'resolve' | 'reject', value: unknown): void => {
       if (!this.#pending.has(parts)) return;
@@ -221,8 +192,8 @@ export class VmMembrane {
     const known = this.#live.get(value);
     if (known) return known;
     const reference = this.#context.newHostRef(value).handle;
-    this.#tool('adopt', reference, this.#prototype(Object.getPrototypeOf(value))).dispose();
-    this.#tool('seal', reference).dispose();
+    this.#tools.run('adopt', reference, this.#prototype(Object.getPrototypeOf(value))).dispose();
+    this.#tools.run('seal', reference).dispose();
     this.#live.set(value, reference);
     return reference;
   }
@@ -261,53 +232,5 @@ export class VmMembrane {
       enumerable: true,
       configurable: false,
     });
-  }
-
-  #data(handle: QuickJSHandle, depth: number): unknown {
-    const context = this.#context;
-    const tag = this.#tool('tag', handle).consume((text) => context.getString(text));
-    if (tag === 'Uint8Array') return this.#hostBytes(handle);
-    if (tag === 'Date') return new Date(this.#tool('time', handle).consume((ms) => context.getNumber(ms)));
-    if (tag === 'Error') return this.#hostError(handle);
-    if (tag === 'Array') return this.#hostList(handle, depth);
-    // a kind that may not cross: an empty stand-in that still tells what it was
-    if (tag !== 'Object') return { [Symbol.toStringTag]: tag };
-    const copy: Record<string, unknown> = {};
-    const keys = this.#tool('keys', handle).consume((list) => this.#hostList(list, depth));
-    for (const key of keys) {
-      copy[String(key)] = context
-        .getProp(handle, String(key))
-        .consume((child) => this.fromVm(child, depth + 1));
-    }
-    return copy;
-  }
-
-  #hostList(handle: QuickJSHandle, depth: number): unknown[] {
-    return Array.from({ length: this.#number(handle, 'length') }, (_, i) =>
-      this.#context.getProp(handle, i).consume((child) => this.fromVm(child, depth + 1)),
-    );
-  }
-
-  #number(handle: QuickJSHandle, key: string): number {
-    return this.#context.getProp(handle, key).consume((value) => this.#context.getNumber(value));
-  }
-
-  #hostBytes(handle: QuickJSHandle): Uint8Array {
-    const number = (key: string) =>
-      this.#context.getProp(handle, key).consume((h) => this.#context.getNumber(h));
-    const from = number('byteOffset');
-    const length = number('byteLength');
-    return this.#context.getProp(handle, 'buffer').consume((buffer) => {
-      return this.#context.getArrayBuffer(buffer).consume((heap) => heap.value.slice(from, from + length));
-    });
-  }
-
-  #hostError(handle: QuickJSHandle): Error {
-    const text = (key: string) =>
-      this.#context.getProp(handle, key).consume((h) => String(this.#context.dump(h)));
-    const error = new Error(text('message'));
-    error.name = text('name');
-    error.stack = `${error.name}: ${error.message}\n${text('stack')}`;
-    return error;
   }
 }
