@@ -12,8 +12,8 @@ export type Job =
   | { readonly kind: 'idle' }
   | { readonly kind: 'opening'; readonly jobId: number }
   | { readonly kind: 'analysing'; readonly jobId: number; readonly progress: Progress | null }
-  /** the person stopped the analysis */
-  | { readonly kind: 'stopped' }
+  /** the person stopped the analysis; the photo stands there unanalysed */
+  | { readonly kind: 'stopped'; readonly notice: Notice }
   | { readonly kind: 'ready'; readonly notice: Notice | null }
   | { readonly kind: 'rendering'; readonly jobId: number; readonly progress: Progress | null }
   | { readonly kind: 'writing' }

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
+import { encode } from 'fast-png';
 import type { Browser, Worker } from 'playwright-core';
-import { PNG } from 'pngjs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { browserPath, launchBrowser } from '../browser.js';
 import { buildPanel } from './build-panel.js';
-import { type FrameKind, onePhoto, openPanel, type PanelPage, photoTarget } from './panel-page.js';
+import { type FrameKind, openPanel, type PanelPage } from './panel-page.js';
+import { onePhoto, photoTarget } from './photo-target.js';
 
 /** A plain picture; the stand-in engine reads its colour as an instruction. */
 function plainPhoto(rgb: readonly number[], side = 400): Uint8Array {
-  const picture = new PNG({ width: side, height: side });
-  for (let i = 0; i < side * side; i++) picture.data.set([...rgb, 255], i * 4);
-  return PNG.sync.write(picture);
+  const data = Uint8Array.from({ length: side * side * 3 }, (_, i) => rgb[i % 3]!);
+  return encode({ width: side, height: side, data, channels: 3 });
 }
 
 const photos = {

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { WireError } from '../../src/contract/blur-error.js';
 import { browserPath, launchBrowser } from '../browser.js';
 import { buildPanel } from './build-panel.js';
-import { openPanel, type PanelPage, photoTarget } from './panel-page.js';
+import { openPanel, type PanelPage } from './panel-page.js';
+import { photoTarget } from './photo-target.js';
 
 const folder = 'out/panel';
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');

@@ -1,5 +1,5 @@
 import type { Browser, Frame, Page } from 'playwright-core';
-import type { PhotoTarget, SelectionState } from '../../src/contract/photo-target.js';
+import type { SelectionState } from '../../src/contract/photo-target.js';
 import { type FakeController, installFakeController } from './fake-controller.js';
 
 export type FrameKind = 'srcdoc' | 'data';
@@ -97,19 +97,3 @@ async function innerFrame(page: Page): Promise<Frame> {
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
-
-/** A target as the controller would describe an uncropped photo. */
-export function photoTarget(change: Partial<PhotoTarget> = {}): PhotoTarget {
-  const sourceHash = change.sourceHash ?? 'portrait';
-  return {
-    ...{ nodeId: `node-${sourceHash}`, nodeName: 'Headshot', currentHash: sourceHash, sourceHash },
-    ...{ widthPx: 400, heightPx: 400, scaleMode: 'FILL', imageTransform: null, nodeAspect: 1 },
-    ...{ locked: false, recipe: null, canRestore: false },
-    ...change,
-  };
-}
-
-export const onePhoto = (change: Partial<PhotoTarget> = {}): SelectionState => ({
-  photos: [photoTarget(change)],
-  refused: [],
-});

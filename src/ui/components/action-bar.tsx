@@ -22,8 +22,7 @@ export function ActionBar() {
   if (state.summary.value === null && !canRestore && !isStopped) return null;
   return (
     <footer class="bar">
-      {job.kind === 'ready' && job.notice !== null && <p class="notice">{noticeText(job.notice)}</p>}
-      {isStopped && <p class="notice">{strings.notices.stopped}</p>}
+      {(isStopped || job.kind === 'ready') && job.notice !== null && <p>{noticeText(job.notice)}</p>}
       <div class="buttons">
         {canRestore && (
           <button type="button" class="button" onClick={() => void intents.restore()}>

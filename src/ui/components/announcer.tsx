@@ -25,9 +25,8 @@ function announcement(job: Job): string {
     case 'restoring':
       return strings.progress[job.kind];
     case 'ready':
-      return job.notice === null ? '' : noticeText(job.notice);
     case 'stopped':
-      return strings.notices.stopped;
+      return job.notice === null ? '' : noticeText(job.notice);
     case 'failed':
       return errorSentences[job.error.code].title;
     case 'idle':

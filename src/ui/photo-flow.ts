@@ -1,0 +1,99 @@
+import type { PhotoTarget, SelectionState } from '../contract/photo-target.js';
+import type { Recipe } from '../contract/recipe.js';
+import { type Flow, fail, isCurrent, isSamePhoto, stopRunning } from './flow.js';
+import { advance } from './job.js';
+import { viewSelection } from './selection-view.js';
+import { type Choice, chooseLook } from './state.js';
+
+export interface PhotoFlow {
+  /** Shows the photo at once, analyses it, and asks for its first preview. */
+  begin(photo: PhotoTarget): Promise<void>;
+  takeSelection(selection: SelectionState): Promise<void>;
+  readSelection(): Promise<void>;
+  /** Starts from the look this person used last. */
+  readMemory(): Promise<void>;
+}
+
+/** @param renewPreview - called once a photo is ready to be rendered */
+export function createPhotoFlow(flow: Flow, renewPreview: () => void): PhotoFlow {
+  const { state, host, engine } = flow;
+  const { job, target } = state;
+
+  const begin = async (photo: PhotoTarget) => {
+    const jobId = ++flow.lastJobId;
+    job.value = { kind: 'opening', jobId };
+    try {
+      const image = await engine.open(photo.sourceHash, flow.sidePx, jobId);
+      if (!isCurrent(flow, jobId)) return;
+      state.before.value = image;
+      job.value = { kind: 'analysing', jobId, progress: null };
+      const summary = await engine.analyse(photo.sourceHash, jobId, (progress) => {
+        job.value = advance(job.value, jobId, progress);
+      });
+      if (!isCurrent(flow, jobId)) return;
+      state.summary.value = summary;
+      job.value = { kind: 'ready', notice: null };
+      renewPreview();
+    } catch (thrown) {
+      if (isCurrent(flow, jobId)) fail(flow, 'open', thrown);
+    }
+  };
+
+  const takeSelection = async (selection: SelectionState) => {
+    state.selection.value = selection;
+    const view = viewSelection(selection);
+    const photo = view.kind === 'photo' ? view.target : null;
+    const previous = target.value;
+    target.value = photo;
+    if (photo !== null && isSamePhoto(photo, previous) && job.value.kind !== 'failed') {
+      // Our own write comes back like this, and so does an undo, after which "Done" would be a lie.
+      if (job.value.kind === 'ready' && photo.currentHash !== previous?.currentHash) {
+        job.value = { kind: 'ready', notice: null };
+      }
+      return;
+    }
+    leavePhoto(flow);
+    if (photo === null) return;
+    state.choice.value = photo.recipe === null ? flow.usual : choiceOf(photo.recipe);
+    await begin(photo);
+  };
+
+  return {
+    begin,
+    takeSelection,
+    async readSelection() {
+      try {
+        await takeSelection(await host.call('selection.read', {}));
+      } catch (thrown) {
+        // A selection that was pushed meanwhile is as good.
+        if (state.selection.value === null) fail(flow, 'select', thrown);
+      }
+    },
+    async readMemory() {
+      const before = flow.usual;
+      const memory = await host.call('memory.read', {}).catch(() => null); // only a convenience
+      if (!memory?.lookId || flow.usual !== before) return;
+      flow.usual = chooseLook(memory.lookId);
+      if (!target.value?.recipe) state.choice.value = flow.usual;
+    },
+  };
+}
+
+function leavePhoto(flow: Flow): void {
+  const { state } = flow;
+  stopRunning(flow);
+  state.job.value = { kind: 'idle' };
+  state.before.value = null;
+  state.after.value = null;
+  state.summary.value = null;
+  state.comparing.value = false;
+  state.previewBehind.value = false;
+}
+
+/** A recipe's own settings, so that an edited photo comes back exactly as it was left. */
+function choiceOf({ lookId, lookVersion, settings }: Recipe): Choice {
+  const shipped = chooseLook(lookId);
+  // "Reset" goes to the look's own strength where the look is known.
+  const base = shipped.lookId === lookId ? { ...settings, lens: shipped.base.lens } : settings;
+  return { lookId, lookVersion, base, fNumber: settings.lens.fNumber };
+}

@@ -1,0 +1,258 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { BlurError } from '../../src/contract/blur-error.js';
+import type { OnProgress, PreviewImage } from '../../src/contract/engine-api.js';
+import type { CallName } from '../../src/contract/messages.js';
+import type { PhotoTarget, SelectionState } from '../../src/contract/photo-target.js';
+import type { RenderSettings } from '../../src/contract/render-settings.js';
+import type { Host } from '../../src/ui/host.js';
+import { createIntents, type Intents } from '../../src/ui/intents.js';
+import { createPanelState, type PanelState } from '../../src/ui/state.js';
+import type { Engine } from '../../src/ui/worker-bridge.js';
+import { onePhoto, photoTarget } from './photo-target.js';
+
+const image: PreviewImage = { widthPx: 1, heightPx: 1, rgba8: new Uint8ClampedArray(4), colorSpace: 'srgb' };
+const soon = () => new Promise((resolve) => setTimeout(resolve));
+
+let state: PanelState;
+let intents: Intents;
+let log: string[];
+let previews: RenderSettings[];
+/** what the engine waits for in a call, by name */
+let gates: Partial<Record<'analyse' | 'render', Promise<unknown>>>;
+let failures: Partial<Record<CallName | 'analyse' | 'preview', unknown>>;
+let push: (selection: SelectionState) => void;
+let report: OnProgress;
+let memory: string | null;
+
+function fakeEngine(): Engine {
+  const take = (name: 'analyse' | 'preview') => {
+    const failure = failures[name];
+    delete failures[name];
+    if (failure !== undefined) throw failure;
+  };
+  return {
+    start: async () => ({ wasm: true }) as never,
+    open: async (hash) => {
+      log.push(`open ${hash}`);
+      return image;
+    },
+    async analyse(hash, _, onProgress) {
+      log.push(`analyse ${hash}`);
+      report = onProgress;
+      await gates.analyse;
+      take('analyse');
+      return { faces: [{ box: { x: 1, y: 2, width: 3, height: 4 } }], warnings: [] } as never;
+    },
+    async preview({ settings }) {
+      previews.push(settings);
+      await soon();
+      take('preview');
+      return { ...image };
+    },
+    async render(hash, settings, _, onProgress) {
+      log.push(`render ${hash} f/${settings.lens.fNumber}`);
+      report = onProgress;
+      await gates.render;
+      return { bytes: new Uint8Array([1]), kind: 'jpeg', widthPx: 1, heightPx: 1 };
+    },
+    cancel: (jobId) => void log.push(`cancel ${jobId}`),
+  };
+}
+
+function fakeHost(first: SelectionState): Host {
+  const answers: Record<string, (args: never) => unknown> = {
+    'selection.read': () => first,
+    'memory.read': () => ({ lookId: memory }),
+    'result.write': ({ recipe, nodeId, sourceHash }: never) =>
+      photoTarget({
+        ...{ nodeId, sourceHash, currentHash: 'result', canRestore: true },
+        recipe: Object.assign({ schema: 1, resultHash: 'result', sourceHash }, recipe),
+      }),
+    'result.restore': () => photoTarget(),
+  };
+  return {
+    async call(name, args) {
+      log.push(name);
+      await soon();
+      const failure = failures[name];
+      delete failures[name];
+      if (failure !== undefined) throw failure;
+      return (answers[name]?.(args as never) ?? null) as never;
+    },
+    onSelection: (listener) => {
+      push = listener;
+    },
+  };
+}
+
+async function begin(first: SelectionState = onePhoto()) {
+  state = createPanelState();
+  intents = createIntents({ state, host: fakeHost(first), engine: fakeEngine() });
+  void intents.start();
+  for (let i = 0; i < 5; i++) await soon();
+}
+
+beforeEach(() => {
+  [log, previews, gates, failures, memory] = [[], [], {}, {}, null];
+});
+
+describe('selecting', () => {
+  it('opens, analyses and previews the selected photo with the default look', async () => {
+    await begin();
+    expect(log).toEqual(expect.arrayContaining(['open portrait', 'analyse portrait']));
+    expect(state.job.value).toEqual({ kind: 'ready', notice: null });
+    expect(state.choice.value).toMatchObject({ lookId: 'corporate', fNumber: 4 });
+    expect(previews).toHaveLength(1);
+    expect(state.after.value).not.toBeNull();
+    expect(state.previewBehind.value).toBe(false);
+  });
+
+  it('starts from the look used last, and from the recipe of a photo that has one', async () => {
+    memory = 'creative';
+    await begin();
+    expect(state.choice.value).toMatchObject({ lookId: 'creative', fNumber: 1.8 });
+    const settings = { lens: { focalLengthMm: 85, fNumber: 2.5 }, backdrop: { mode: 'soften' as const } };
+    const recipe = { lookId: 'founder', lookVersion: 1, settings } as PhotoTarget['recipe'];
+    push(onePhoto({ nodeId: 'other', currentHash: 'r', recipe }));
+    await soon();
+    expect(state.choice.value).toMatchObject({ lookId: 'founder', fNumber: 2.5 });
+    expect(state.isApplied.value).toBe(true);
+    intents.resetFNumber();
+    expect(state.choice.value.fNumber).toBe(2.8);
+    expect(state.isApplied.value).toBe(false);
+  });
+
+  it('cancels the job of a photo that is no longer selected and ignores its late end', async () => {
+    let finish: (value?: unknown) => void = () => {};
+    gates.analyse = new Promise((resolve) => {
+      finish = resolve;
+    });
+    await begin(onePhoto({ sourceHash: 'slow' }));
+    expect(state.job.value.kind).toBe('analysing');
+    push({ photos: [], refused: [] });
+    expect(log.at(-1)).toBe('cancel 1');
+    finish();
+    await soon();
+    expect(state.job.value).toEqual({ kind: 'idle' });
+    expect(state.summary.value).toBeNull();
+  });
+
+  it('does not start over when the same photo is reported again', async () => {
+    await begin();
+    push(onePhoto({ nodeAspect: 2 }));
+    await soon();
+    expect(log.filter((line) => line === 'analyse portrait')).toHaveLength(1);
+    expect(state.target.value?.nodeAspect).toBe(2);
+  });
+
+  it('shows what failed and does it again when asked; a stop is no failure', async () => {
+    failures.analyse = new BlurError('no-person');
+    await begin();
+    expect(state.job.value).toMatchObject({ kind: 'failed', doing: 'open', error: { code: 'no-person' } });
+    await intents.retry();
+    expect(state.job.value.kind).toBe('ready');
+  });
+
+  it('says so when the selection cannot be read, and reads it again', async () => {
+    failures['selection.read'] = new BlurError('timeout');
+    await begin();
+    expect(state.job.value).toMatchObject({ kind: 'failed', doing: 'select' });
+    await intents.retry();
+    expect(state.job.value.kind).toBe('ready');
+  });
+});
+
+describe('adjusting', () => {
+  it('renders previews only, drops the ones in between and ends with the newest', async () => {
+    await begin();
+    for (const fNumber of [3.5, 3.2, 2.8, 2.5, 2.2]) intents.setFNumber(fNumber);
+    expect(state.previewBehind.value).toBe(true);
+    await soon();
+    await soon();
+    await soon();
+    expect(previews.map(({ lens }) => lens.fNumber)).toEqual([4, 3.5, 2.2]);
+    expect(state.previewBehind.value).toBe(false);
+    expect(log.filter((line) => line.startsWith('analyse'))).toHaveLength(1);
+  });
+
+  it('keeps look and strength for the next photo without a recipe', async () => {
+    await begin();
+    intents.pickLook('remote');
+    intents.setFNumber(3.5);
+    push(onePhoto({ sourceHash: 'second' }));
+    await soon();
+    expect(state.choice.value).toMatchObject({ lookId: 'remote', fNumber: 3.5 });
+  });
+
+  it('reports a preview that failed', async () => {
+    await begin();
+    failures.preview = new BlurError('out-of-memory');
+    intents.pickLook('studio');
+    await soon();
+    await soon();
+    expect(state.job.value).toMatchObject({ kind: 'failed', doing: 'preview' });
+    expect(state.previewBehind.value).toBe(false);
+  });
+});
+
+describe('applying', () => {
+  it('renders, writes with the recipe, remembers the look and has nothing left to apply', async () => {
+    await begin();
+    intents.pickLook('founder');
+    await intents.apply();
+    expect(log).toEqual(expect.arrayContaining(['render portrait f/2.8', 'result.write', 'memory.write']));
+    expect(state.job.value).toEqual({ kind: 'ready', notice: 'applied' });
+    expect(state.target.value?.recipe).toMatchObject({
+      ...{ lookId: 'founder', lookVersion: 1, subject: 'auto', strokes: 'none' },
+      faceBox: { x: 1, y: 2, width: 3, height: 4 },
+    });
+    const calls = log.length;
+    await intents.apply();
+    expect(log).toHaveLength(calls);
+    push(onePhoto());
+    expect(state.job.value).toEqual({ kind: 'ready', notice: null });
+  });
+
+  it('writes nothing when it is cancelled or the selection moves on', async () => {
+    for (const leave of [() => intents.cancel(), () => push(onePhoto({ sourceHash: 'second' }))]) {
+      let finish: (value?: unknown) => void = () => {};
+      gates.render = new Promise((resolve) => {
+        finish = resolve;
+      });
+      await begin();
+      const applying = intents.apply();
+      report({ step: 'blur', fraction: 0.5 });
+      expect(state.job.value).toMatchObject({ kind: 'rendering', progress: { fraction: 0.5 } });
+      leave();
+      finish();
+      await applying;
+      await soon();
+      expect(log).not.toContain('result.write');
+      expect(state.job.value.kind).toBe('ready');
+      expect(log.some((line) => line.startsWith('cancel'))).toBe(true);
+    }
+  });
+
+  it('shows why writing failed, keeps the preview, and tries again', async () => {
+    await begin();
+    failures['result.write'] = new BlurError('node-changed');
+    await intents.apply();
+    expect(state.job.value).toMatchObject({
+      kind: 'failed',
+      doing: 'apply',
+      error: { code: 'node-changed' },
+    });
+    expect(state.after.value).not.toBeNull();
+    await intents.retry();
+    expect(state.job.value).toEqual({ kind: 'ready', notice: 'applied' });
+  });
+
+  it('puts the original back', async () => {
+    await begin();
+    await intents.apply();
+    await intents.restore();
+    expect(state.job.value).toEqual({ kind: 'ready', notice: 'restored' });
+    expect(state.target.value).toMatchObject({ recipe: null, canRestore: false });
+    expect(state.isApplied.value).toBe(false);
+  });
+});

@@ -1,0 +1,142 @@
+import { MessageChannel, type MessagePort } from 'node:worker_threads';
+import { proxy, transfer, wrap } from 'comlink';
+import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
+import { afterEach, describe, expect, it } from 'vitest';
+import { BlurError } from '../../src/contract/blur-error.js';
+import type { EngineApi, PackedAssets } from '../../src/contract/engine-api.js';
+import { findLook } from '../../src/contract/looks.js';
+import type { Progress } from '../../src/contract/progress.js';
+import { createClock } from '../../src/worker/clock.js';
+import { createEngineService } from '../../src/worker/engine-service.js';
+import { type ServingScope, serveEngine } from '../../src/worker/serve-engine.js';
+import { type FakePieces, fakePieces } from './fake-pieces.js';
+
+const { settings } = findLook('corporate')!;
+const silent = () => proxy(() => {});
+const ports: MessagePort[] = [];
+afterEach(() => {
+  for (const port of ports.splice(0)) port.close();
+});
+
+/** The service behind a real Comlink border: messages are copied, buffers transferred, errors carried over. */
+function acrossTheBorder(pieces: FakePieces = fakePieces(), cacheBytes = 1000) {
+  const { port1, port2 } = new MessageChannel();
+  ports.push(port1, port2);
+  const clock = { ...createClock(), breathe: () => new Promise<void>((resolve) => setTimeout(resolve, 1)) };
+  const service = createEngineService({ pieces, clock, keepAssets: () => {}, cacheBytes });
+  serveEngine(nodeEndpoint(port1) as unknown as ServingScope, service);
+  return { pieces, api: wrap<EngineApi>(nodeEndpoint(port2)) };
+}
+
+const open = (api: ReturnType<typeof acrossTheBorder>['api'], hash: string, colour: number, jobId = 1) =>
+  api.open(hash, new Uint8Array([colour]), 512, jobId);
+
+describe('the engine across the worker border', () => {
+  it('opens, analyses, previews and renders; the same photo is decoded and analysed once', async () => {
+    const { api, pieces } = acrossTheBorder();
+    expect(await api.start({} as PackedAssets)).toMatchObject({ wasm: true });
+    expect(await api.knows('a')).toBe(false);
+    expect([...(await open(api, 'a', 7)).rgba8]).toEqual(Array(16).fill(7));
+    expect(await api.knows('a')).toBe(true);
+    expect(await api.analyse('a', 2, silent())).toMatchObject({ widthPx: 2 });
+    const preview = await api.preview({ imageHash: 'a', settings, maxSidePx: 512 }, 3);
+    expect(preview).toMatchObject({ widthPx: 2, heightPx: 2, colorSpace: 'srgb' });
+    expect([...preview.rgba8]).toEqual(Array(16).fill(8));
+    await api.preview({ imageHash: 'a', settings, maxSidePx: 512 }, 4);
+    const rendered = await api.render('a', settings, 5, silent());
+    expect(rendered).toMatchObject({ kind: 'png', widthPx: 2, heightPx: 2 });
+    expect([...rendered.bytes]).toEqual(Array(16).fill(8));
+    expect([...(await api.open('a', null, 512, 6)).rgba8]).toEqual(Array(16).fill(7));
+    expect(pieces.calls).toEqual({ decode: 1, analyse: 1, scale: 1, render: 3 });
+  });
+
+  it('moves the bytes over instead of copying them', async () => {
+    const { api } = acrossTheBorder();
+    const bytes = new Uint8Array([9]);
+    await api.open('a', transfer(bytes, [bytes.buffer]), 512, 1);
+    expect(bytes.byteLength).toBe(0);
+  });
+
+  it('carries codes, messages and details of what is thrown; other errors become BlurErrors too', async () => {
+    const { api, pieces } = acrossTheBorder();
+    const empty = await api.open('a', new Uint8Array(), 512, 1).catch((error: unknown) => error);
+    expect(empty).toBeInstanceOf(BlurError);
+    expect(empty).toMatchObject({ code: 'image-empty', message: 'no bytes', details: { bytes: 0 } });
+    await open(api, 'a', 1);
+    pieces.analysisFailures.push(new RangeError('Array buffer allocation failed'), new TypeError('oops'));
+    await expect(api.analyse('a', 2, silent())).rejects.toMatchObject({ code: 'out-of-memory' });
+    await expect(api.analyse('a', 3, silent())).rejects.toMatchObject({ code: 'inference' });
+    await expect(api.analyse('unknown', 4, silent())).rejects.toMatchObject({ code: 'protocol' });
+  });
+
+  it('forgets an analysis that failed and tries anew', async () => {
+    const { api, pieces } = acrossTheBorder();
+    await open(api, 'a', 1);
+    pieces.analysisFailures.push(new BlurError('inference'));
+    await expect(api.analyse('a', 2, silent())).rejects.toMatchObject({ code: 'inference' });
+    expect(await api.analyse('a', 3, silent())).toMatchObject({ widthPx: 2 });
+    expect(pieces.calls.analyse).toBe(2);
+  });
+
+  it('stops an analysis between two checkpoints when it is cancelled, and can start it again', async () => {
+    const { api, pieces } = acrossTheBorder();
+    pieces.checkpoints = 10_000;
+    await open(api, 'a', 1);
+    let reports = 0;
+    const analysing = api.analyse(
+      'a',
+      2,
+      proxy(() => void reports++),
+    );
+    await expect.poll(() => reports).toBeGreaterThan(0);
+    await api.cancel(2);
+    await expect(analysing).rejects.toMatchObject({ code: 'cancelled' });
+    const before = reports;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(reports - before).toBeLessThanOrEqual(1);
+    pieces.checkpoints = 3;
+    expect(await api.analyse('a', 3, silent())).toMatchObject({ widthPx: 2 });
+  });
+
+  it('drops the earlier analysis for the later one, and shares the work when both want the same photo', async () => {
+    const { api, pieces } = acrossTheBorder();
+    await open(api, 'a', 1);
+    await open(api, 'b', 2);
+    pieces.checkpoints = 50;
+    const first = api.analyse('a', 3, silent());
+    const second = api.analyse('b', 4, silent());
+    const third = api.analyse('b', 5, silent());
+    await expect(first).rejects.toMatchObject({ code: 'cancelled' });
+    await expect(second).rejects.toMatchObject({ code: 'cancelled' });
+    expect(await third).toMatchObject({ widthPx: 2 });
+    expect(pieces.calls.analyse).toBe(2);
+  });
+
+  it('reports progress that never falls, over analysis and render together when both have to be done', async () => {
+    const { api } = acrossTheBorder();
+    await open(api, 'a', 1);
+    const seen: Progress[] = [];
+    await api.render(
+      'a',
+      settings,
+      2,
+      proxy((progress: Progress) => void seen.push(progress)),
+    );
+    const fractions = seen.map(({ fraction }) => fraction);
+    expect(fractions).toEqual([...fractions].sort((x, y) => x - y));
+    expect(new Set(seen.map(({ step }) => step))).toEqual(new Set(['matte', 'blur', 'encode']));
+  });
+
+  it('makes room by dropping photos, which then have to be opened with their bytes again', async () => {
+    const { api, pieces } = acrossTheBorder(fakePieces(), 40);
+    for (const [i, hash] of ['a', 'b', 'c'].entries()) await open(api, hash, i, i);
+    expect(await Promise.all(['a', 'b', 'c'].map((hash) => api.knows(hash)))).toEqual([false, true, true]);
+    await expect(api.open('a', null, 512, 9)).rejects.toMatchObject({ code: 'protocol' });
+    expect(pieces.calls.decode).toBe(3);
+  });
+
+  it('refuses to open anything where WebAssembly is forbidden', async () => {
+    const { api } = acrossTheBorder(Object.assign(fakePieces(), { wasm: false }));
+    await expect(open(api, 'a', 1)).rejects.toMatchObject({ code: 'wasm-blocked' });
+  });
+});

@@ -1,0 +1,67 @@
+import type { AnalysisSummary } from '../../src/contract/analysis-summary.js';
+import { BlurError } from '../../src/contract/blur-error.js';
+import type { Photo } from '../../src/engine/photo/photo.js';
+import type { Job } from '../../src/engine/pipeline/job.js';
+import type { Scene } from '../../src/engine/pipeline/scene.js';
+import type { EnginePieces } from '../../src/worker/engine-pieces.js';
+
+export interface FakePieces extends EnginePieces {
+  /** how often each piece was called */
+  readonly calls: Record<'decode' | 'analyse' | 'scale' | 'render', number>;
+  /** what the next analyses throw, first first */
+  readonly analysisFailures: unknown[];
+  /** checkpoints an analysis passes */
+  checkpoints: number;
+  wasm: boolean;
+}
+
+/** Photos of 2×2 pixels whose colour is their file's first byte; blurring adds one to every value. */
+export function fakePieces(): FakePieces {
+  const pieces: FakePieces = {
+    calls: { decode: 0, analyse: 0, scale: 0, render: 0 },
+    analysisFailures: [],
+    checkpoints: 5,
+    wasm: true,
+    async decode(bytes) {
+      pieces.calls.decode++;
+      if (bytes.length === 0) throw new BlurError('image-empty', 'no bytes', { bytes: 0 });
+      const data = new Uint8ClampedArray(16).fill(bytes[0]!);
+      return {
+        raster: { widthPx: 2, heightPx: 2, data },
+        kind: 'png',
+        profile: { previewSpace: 'srgb' },
+      } as Photo;
+    },
+    shrink: (photo) => photo.raster,
+    async analyse(photo, job: Job) {
+      pieces.calls.analyse++;
+      for (let i = 0; i < pieces.checkpoints; i++) {
+        await job.checkpoint();
+        job.report('matte', i / pieces.checkpoints);
+      }
+      const failure = pieces.analysisFailures.shift();
+      if (failure !== undefined) throw failure;
+      return {
+        scene: { source: photo.raster } as Scene,
+        summary: { widthPx: 2, heightPx: 2, kind: 'png' } as AnalysisSummary,
+      };
+    },
+    scale(scene) {
+      pieces.calls.scale++;
+      return scene;
+    },
+    async render(scene, _, job) {
+      pieces.calls.render++;
+      await job.checkpoint();
+      job.report('blur', 0.5);
+      const { widthPx, heightPx, data } = scene.source;
+      return { widthPx, heightPx, data: data.map((value) => value + 1) };
+    },
+    encode: async (raster) => new Uint8Array(raster.data),
+    probe: () => ({
+      ...{ secureContext: true, wasm: pieces.wasm, wasmSimd: true },
+      ...{ webgl2: false, webgpu: false, userAgent: 'test' },
+    }),
+  };
+  return pieces;
+}
