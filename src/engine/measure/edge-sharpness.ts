@@ -7,6 +7,10 @@ export interface LumaPlane {
 
 /** Weakest edge that counts, in codes per pixel after the reference blur. */
 const weakestSlope = 2.5;
+/** An edge must be this many times steeper than the grain is strong, or the grain alone would make it look sharp. */
+const slopeOverGrain = 12;
+/** What is stronger than this, in codes, is drawing and not grain. */
+const strongestGrain = 1.2;
 
 /**
  * How much steeper each edge is than the same edge after a known small blur: close to 1 on a soft edge, about 1.6 on a hard
@@ -18,19 +22,30 @@ export function edgeSharpness(luma: LumaPlane, usable: (index: number) => boolea
   const { widthPx: width, heightPx: height } = luma;
   const soft = binomial(luma);
   const ratios: number[] = [];
+  const least = Math.max(weakestSlope, slopeOverGrain * grainOf(luma.data, soft, usable));
   for (let y = 3; y < height - 3; y++) {
     for (let x = 3; x < width - 3; x++) {
       const i = y * width + x;
       const across = soft[i + 1] - soft[i - 1];
       const down = soft[i + width] - soft[i - width];
       const slope = Math.hypot(across, down) / 2;
-      if (slope < weakestSlope || !usable(i)) continue;
+      if (slope < least || !usable(i)) continue;
       const step = Math.abs(across) > Math.abs(down) ? 1 : width;
       if (slope < slopeAt(soft, i - step, width) || slope <= slopeAt(soft, i + step, width)) continue;
       ratios.push(slopeAt(luma.data, i, width) / slope);
     }
   }
   return ratios;
+}
+
+/** Median of what the reference blur takes away, over every seventeenth pixel, as a standard deviation. */
+function grainOf(data: Float32Array, soft: Float32Array, usable: (index: number) => boolean): number {
+  const residues: number[] = [];
+  for (let i = 0; i < data.length; i += 17) {
+    if (soft[i] > 0 && usable(i)) residues.push(Math.abs(data[i] - soft[i]));
+  }
+  residues.sort((a, b) => a - b);
+  return Math.min(strongestGrain, (residues[residues.length >> 1] ?? 0) / 0.6745);
 }
 
 const slopeAt = (data: Float32Array, i: number, width: number) =>

@@ -5,9 +5,9 @@ import { edgeSharpness, type LumaPlane } from './edge-sharpness.js';
 /** Fewer edges than this say nothing. */
 const edgesLeast = 40;
 /** The sharper part of the edges speaks for the backdrop: something blurred twice as much is merely farther away. */
-const sharpShare = 0.75;
+const sharpShare = 0.6;
 /** Blurs up to this diameter are measured at a size; larger ones at half of it. */
-const widestAtOneSize = 5;
+const widestAtOneSize = 4;
 /** Every photo is this soft where it is sharp, by its lens, its sensor and its scaling; it is not taken for a blur. */
 const ordinarySoftnessPx = 2.4;
 const smallestSidePx = 48;

@@ -1,0 +1,181 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { BlurError } from '../../../src/contract/blur-error.js';
+import { createLightEncoder } from '../../../src/engine/colour/light-encoder.js';
+import { renderScene } from '../../../src/engine/composite/render-scene.js';
+import { scaleScene } from '../../../src/engine/pipeline/scale-scene.js';
+import type { Scene } from '../../../src/engine/pipeline/scene.js';
+import type { RgbaRaster } from '../../../src/engine/raster/rgba-raster.js';
+import { discOf } from './reference-disc.js';
+import { idleJob, type SyntheticHeadshot, srgbProfile, syntheticHeadshot } from './synthetic-headshot.js';
+import { sceneOf, softenTo } from './synthetic-scene.js';
+
+let shot: SyntheticHeadshot;
+let scene: Scene;
+const encode = createLightEncoder(srgbProfile.toLinear);
+const studio = {
+  lens: { focalLengthMm: 85, fNumber: 4 },
+  backdrop: { mode: 'studio', centreRgb: [222, 224, 227], edgeRgb: [150, 154, 160] },
+} as const;
+
+beforeAll(async () => {
+  shot = syntheticHeadshot(320);
+  scene = await sceneOf(shot);
+});
+
+/** αF + (1 − α)(disc ⊛ B) with every part known. */
+function truth(radiusPx: number): RgbaRaster {
+  const { widthPx, heightPx, alpha, personLight } = shot;
+  const room = discOf(shot.roomLight, widthPx, heightPx, radiusPx);
+  const data = new Uint8ClampedArray(widthPx * heightPx * 4).fill(255);
+  for (let i = 0; i < widthPx * heightPx; i++) {
+    const a = alpha.data[i];
+    for (let c = 0; c < 3; c++) {
+      data[i * 4 + c] = encode(Math.min(1, a * personLight[i * 3 + c] + (1 - a) * room[i * 3 + c]));
+    }
+  }
+  return { widthPx, heightPx, data };
+}
+
+function psnr(a: RgbaRaster, b: RgbaRaster, counts: (pixel: number) => boolean): number {
+  let [sum, count] = [0, 0];
+  for (let i = 0; i < a.widthPx * a.heightPx; i++) {
+    if (!counts(i)) continue;
+    for (let c = 0; c < 3; c++) sum += (a.data[i * 4 + c] - b.data[i * 4 + c]) ** 2;
+    count += 3;
+  }
+  return 10 * Math.log10((255 * 255 * count) / sum);
+}
+
+/** CIE L* of a pixel. */
+function lightness({ data }: RgbaRaster, pixel: number): number {
+  const [r, g, b] = [0, 1, 2].map((c) => srgbProfile.toLinear[data[pixel * 4 + c]]);
+  const y = 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  return y > 0.008856 ? 116 * Math.cbrt(y) - 16 : 903.3 * y;
+}
+
+/** Pixels without any person, within `reachPx` of somebody. */
+function ringAround({ alpha }: Scene, reachPx: number): Uint8Array {
+  const { widthPx, heightPx, data } = alpha;
+  const ring = new Uint8Array(data.length);
+  for (let i = 0; i < data.length; i++) {
+    if (data[i] < 0.02) continue;
+    const [x, y] = [i % widthPx, Math.floor(i / widthPx)];
+    for (let dy = -reachPx; dy <= reachPx; dy++) {
+      for (let dx = -reachPx; dx <= reachPx; dx++) {
+        const inside = x + dx >= 0 && x + dx < widthPx && y + dy >= 0 && y + dy < heightPx;
+        if (inside && dx * dx + dy * dy <= reachPx * reachPx) ring[i + dy * widthPx + dx] = 1;
+      }
+    }
+  }
+  for (let i = 0; i < data.length; i++) if (data[i] >= 0.02) ring[i] = 0;
+  return ring;
+}
+
+describe('renderScene', () => {
+  it.each([
+    // At 6 px the lamps are two or three pixels wide, and how bright they were is guessed from that.
+    { radiusPx: 6, wholeDb: 35, hairDb: 30 },
+    { radiusPx: 12, wholeDb: 40, hairDb: 33 },
+  ])(
+    'looks like the truth at radius $radiusPx px: no halo, clean hair',
+    async ({ radiusPx, wholeDb, hairDb }) => {
+      const out = await renderScene(scene, softenTo(radiusPx, shot.headHeightPx), idleJob);
+      const expected = truth(radiusPx);
+      const ring = ringAround(scene, radiusPx);
+      const differences: number[] = [];
+      ring.forEach((on, i) => {
+        if (on) differences.push(Math.abs(lightness(out, i) - lightness(expected, i)));
+      });
+      differences.sort((a, b) => a - b);
+      const { data } = shot.alpha;
+      expect(psnr(out, expected, () => true)).toBeGreaterThan(wholeDb);
+      expect(psnr(out, expected, (i) => ring[i] === 1)).toBeGreaterThan(35);
+      expect(psnr(out, expected, (i) => data[i] > 0.05 && data[i] < 0.95)).toBeGreaterThan(hairDb);
+      expect(differences.reduce((sum, d) => sum + d, 0) / differences.length).toBeLessThan(0.6);
+      expect(differences[Math.floor(differences.length * 0.95)]).toBeLessThan(3);
+    },
+  );
+
+  it('keeps the source bytes wherever the person is alone, and its transparency everywhere', async () => {
+    const source = { ...scene.source, data: scene.source.data.slice() };
+    for (let i = 0; i < source.data.length / 4; i++) source.data[i * 4 + 3] = i % 251;
+    for (const settings of [softenTo(12, shot.headHeightPx), studio]) {
+      const noise = { sigmaCodes: 3, correlation: 0.4 };
+      const out = await renderScene({ ...scene, source, noise }, settings, idleJob);
+      let changed = 0;
+      let transparency = 0;
+      for (let i = 0; i < shot.alpha.data.length; i++) {
+        if (out.data[i * 4 + 3] !== source.data[i * 4 + 3]) transparency++;
+        if (shot.alpha.data[i] < 0.995) continue;
+        for (let c = 0; c < 3; c++) if (out.data[i * 4 + c] !== source.data[i * 4 + c]) changed++;
+      }
+      expect([changed, transparency]).toEqual([0, 0]);
+    }
+  });
+
+  it('gives the whole source back when the lens blurs less than half a pixel', async () => {
+    const out = await renderScene(scene, softenTo(0.4, shot.headHeightPx), idleJob);
+    expect(Buffer.compare(Buffer.from(out.data.buffer), Buffer.from(scene.source.data.buffer))).toBe(0);
+  });
+
+  it('gives the same bytes on every run and however it is cut', async () => {
+    const noisy = { ...scene, noise: { sigmaCodes: 2, correlation: 0.5 } };
+    const settings = softenTo(10, shot.headHeightPx);
+    const once = await renderScene(noisy, settings, idleJob);
+    const again = await renderScene(noisy, settings, idleJob);
+    expect(Buffer.compare(Buffer.from(again.data.buffer), Buffer.from(once.data.buffer))).toBe(0);
+    const cut = await renderScene(noisy, settings, idleJob, { bandRows: 50 });
+    const farthest = once.data.reduce((most, code, i) => Math.max(most, Math.abs(code - cut.data[i])), 0);
+    expect(farthest).toBeLessThanOrEqual(1);
+  });
+
+  it('makes the same picture small as large', async () => {
+    const settings = softenTo(14, shot.headHeightPx);
+    const large = await renderScene(scene, settings, idleJob);
+    const preview = await renderScene(scaleScene(scene, 192), settings, idleJob);
+    const shrunk = scaleScene({ ...scene, source: large }, 192).source;
+    // The lamps, lower right, are narrower than a pixel of the preview, which cannot know how bright they were.
+    const besideLamps = (i: number) => i % preview.widthPx < 0.55 * preview.widthPx;
+    expect(psnr(preview, shrunk, besideLamps)).toBeGreaterThan(38);
+  });
+
+  it('gives the backdrop its grain back', async () => {
+    const grey = { ...scene.backdrop, data: new Uint8ClampedArray(scene.backdrop.data.length).fill(120) };
+    const noise = { sigmaCodes: 4, correlation: 0.4 };
+    const out = await renderScene(
+      { ...scene, backdrop: grey, noise },
+      softenTo(10, shot.headHeightPx),
+      idleJob,
+    );
+    let [square, lag, count] = [0, 0, 0];
+    for (let y = 0; y < 60; y++) {
+      for (let x = 0; x < 300; x++) {
+        const i = y * shot.widthPx + x;
+        const here = out.data[i * 4] - 120;
+        square += here * here;
+        lag += here * (out.data[i * 4 + 4] - 120);
+        count++;
+      }
+    }
+    expect(Math.sqrt(square / count) / 4).toBeGreaterThan(0.9);
+    expect(Math.sqrt(square / count) / 4).toBeLessThan(1.1);
+    expect(Math.abs(lag / square - 0.4)).toBeLessThan(0.1);
+  });
+
+  it('stops between bands when the job was dropped', async () => {
+    let calls = 0;
+    const checkpoint = async () => {
+      if (++calls > 3) throw new BlurError('cancelled');
+    };
+    const render = renderScene(scene, studio, { ...idleJob, checkpoint }, { bandRows: 16 });
+    await expect(render).rejects.toMatchObject({ code: 'cancelled' });
+    expect(calls).toBe(4);
+  });
+
+  it('refuses parts of different sizes', async () => {
+    const alpha = { widthPx: 2, heightPx: 2, data: new Float32Array(4) };
+    await expect(renderScene({ ...scene, alpha }, studio, idleJob)).rejects.toMatchObject({
+      code: 'plane-mismatch',
+    });
+  });
+});

@@ -1,0 +1,24 @@
+import { fillBackdrop } from '../../../src/engine/backdrop/fill-backdrop.js';
+import { estimateForeground } from '../../../src/engine/foreground/estimate-foreground.js';
+import type { Scene } from '../../../src/engine/pipeline/scene.js';
+import { idleJob, type SyntheticHeadshot, srgbProfile } from './synthetic-headshot.js';
+
+/** The headshot taken apart by the engine itself, given the exact matte; a wall at infinity. */
+export async function sceneOf({ photo, alpha, headHeightPx }: SyntheticHeadshot): Promise<Scene> {
+  const request = { source: photo, alpha, profile: srgbProfile };
+  return {
+    ...request,
+    foreground: await estimateForeground(request, idleJob),
+    backdrop: await fillBackdrop(request, idleJob),
+    depth: { widthPx: 1, heightPx: 1, data: Float32Array.of(1) },
+    headHeightPx,
+    existingBlurPx: 0,
+    noise: { sigmaCodes: 0, correlation: 0 },
+  };
+}
+
+/** A lens that gives discs of this radius at infinity. */
+export const softenTo = (radiusPx: number, headHeightPx: number) => ({
+  lens: { focalLengthMm: 85, fNumber: (85 * headHeightPx) / (230 * 2 * radiusPx) },
+  backdrop: { mode: 'soften' as const },
+});

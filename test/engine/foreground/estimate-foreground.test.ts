@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { createLightEncoder } from '../../../src/engine/colour/light-encoder.js';
+import { estimateForeground } from '../../../src/engine/foreground/estimate-foreground.js';
+import { idleJob, srgbProfile, syntheticHeadshot } from '../composite/synthetic-headshot.js';
+
+const encode = createLightEncoder(srgbProfile.toLinear);
+const { toLinear } = srgbProfile;
+
+describe('estimateForeground', () => {
+  it('finds the person’s own colour in soft edges', async () => {
+    const { photo, alpha, personLight } = syntheticHeadshot(200);
+    const { data } = await estimateForeground({ source: photo, alpha, profile: srgbProfile }, idleJob);
+    let [sum, count, before] = [0, 0, 0];
+    for (let i = 0; i < alpha.data.length; i++) {
+      if (!(alpha.data[i] > 0.1 && alpha.data[i] < 0.95)) continue;
+      for (let c = 0; c < 3; c++) {
+        const truth = encode(personLight[i * 3 + c]);
+        sum += Math.abs(data[i * 3 + c] - truth);
+        before += Math.abs(photo.data[i * 4 + c] - truth);
+        count++;
+      }
+    }
+    expect(before / count).toBeGreaterThan(50);
+    expect(sum / count).toBeLessThan(10);
+  });
+
+  it('explains the photo: with the right room behind, the mixture comes back', async () => {
+    const { photo, alpha, roomLight } = syntheticHeadshot(200);
+    const { data } = await estimateForeground({ source: photo, alpha, profile: srgbProfile }, idleJob);
+    let [square, count] = [0, 0];
+    for (let i = 0; i < alpha.data.length; i++) {
+      const a = alpha.data[i];
+      if (!(a > 0 && a < 1)) continue;
+      const mixed = a * toLinear[data[i * 3 + 1]] + (1 - a) * roomLight[i * 3 + 1];
+      square += (encode(Math.min(1, mixed)) - photo.data[i * 4 + 1]) ** 2;
+      count++;
+    }
+    expect(Math.sqrt(square / count)).toBeLessThan(3);
+  });
+
+  it('equals the source wherever the matte is sure', async () => {
+    const { photo, alpha } = syntheticHeadshot(120);
+    const { data } = await estimateForeground({ source: photo, alpha, profile: srgbProfile }, idleJob);
+    let changed = 0;
+    for (let i = 0; i < alpha.data.length; i++) {
+      if (alpha.data[i] > 0 && alpha.data[i] < 1) continue;
+      for (let c = 0; c < 3; c++) if (data[i * 3 + c] !== photo.data[i * 4 + c]) changed++;
+    }
+    expect(changed).toBe(0);
+  });
+
+  it('shows no seam where one band of rows ends', async () => {
+    const [widthPx, heightPx] = [40, 300];
+    const alpha = { widthPx, heightPx, data: new Float32Array(widthPx * heightPx) };
+    const photo = { widthPx, heightPx, data: new Uint8ClampedArray(widthPx * heightPx * 4).fill(255) };
+    for (let i = 0; i < widthPx * heightPx; i++) {
+      const a = Math.min(1, Math.max(0, (25 - (i % widthPx)) / 10));
+      alpha.data[i] = a;
+      for (let c = 0; c < 3; c++) photo.data[i * 4 + c] = encode(a * toLinear[60] + (1 - a) * toLinear[200]);
+    }
+    const { data } = await estimateForeground({ source: photo, alpha, profile: srgbProfile }, idleJob);
+    for (let x = 0; x < widthPx; x++) {
+      expect(Math.abs(data[(127 * widthPx + x) * 3] - data[(128 * widthPx + x) * 3])).toBeLessThanOrEqual(1);
+    }
+  });
+});
