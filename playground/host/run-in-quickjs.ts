@@ -2,18 +2,14 @@ import type { QuickJSContext, QuickJSRuntime, QuickJSWASMModule } from 'quickjs-
 import { installVmGlobals, type VmGlobals } from './vm-globals.js';
 import { VmMembrane } from './vm-membrane.js';
 
-export interface VmLimits {
-  readonly memoryLimitBytes: number;
-  /** how long the VM may run without giving the editor a turn */
-  readonly longestTurnMs: number;
-}
-
 export interface VmRun {
   /** Ends the run: timers stop, nothing enters the VM any more, and it is freed soon. */
   dispose(): void;
 }
 
-export interface VmOptions extends VmLimits {
+export interface VmOptions {
+  /** how long the VM may run without giving the editor a turn */
+  readonly longestTurnMs: number;
   readonly quickjs: QuickJSWASMModule;
   readonly code: string;
   readonly globals: VmGlobals;
@@ -22,16 +18,8 @@ export interface VmOptions extends VmLimits {
 }
 
 /** Runs a plugin's code in a VM of its own, which has the language, what `globals` gives, and nothing else. */
-export function runInQuickJs({
-  quickjs,
-  code,
-  globals,
-  failed,
-  memoryLimitBytes,
-  longestTurnMs,
-}: VmOptions): VmRun {
+export function runInQuickJs({ quickjs, code, globals, failed, longestTurnMs }: VmOptions): VmRun {
   const runtime = quickjs.newRuntime();
-  runtime.setMemoryLimit(memoryLimitBytes);
   let depth = 0;
   let turnBeganMs = Number.POSITIVE_INFINITY;
   let isEnding = false;

@@ -11,7 +11,7 @@ export interface StartPluginOptions {
   /** text of the built `code.js` and `ui.html` */
   readonly code: string;
   readonly html: string;
-  /** may serve one start after another; `newQuickJSWASMModule` or `…FromVariant` makes one */
+  /** may serve one start after another; see `vmMemory` for its limit */
   readonly quickjs: QuickJSWASMModule;
   readonly window: PluginWindow;
   /** from the manifest: a menu item's or relaunch button's command; '' for plain Run */
@@ -23,8 +23,7 @@ export interface StartPluginOptions {
   readonly relaunchCommands?: readonly string[];
   /** kept by the caller across starts: this person's storage for the plugin */
   readonly clientStorage?: Map<string, unknown>;
-  /** VM limits */
-  readonly memoryLimitBytes?: number;
+  /** how long the plugin may run without giving the editor a turn */
   readonly longestTurnMs?: number;
   /** receives the plugin's `console` */
   readonly log?: (level: string, values: readonly unknown[]) => void;
@@ -42,7 +41,6 @@ export interface RunningPlugin {
   readonly isRunning: boolean;
 }
 
-const defaultMemoryLimitBytes = 512 * 1024 * 1024;
 const defaultLongestTurnMs = 10_000;
 
 /** Runs the built plugin against a document, as choosing it in the editor's menu would. */
@@ -90,7 +88,6 @@ export function startPlugin(options: StartPluginOptions): RunningPlugin {
     code: options.code,
     globals: { figma, html: options.html, log: options.log ?? (() => undefined) },
     failed: (error) => window.failed(error),
-    memoryLimitBytes: options.memoryLimitBytes ?? defaultMemoryLimitBytes,
     longestTurnMs: options.longestTurnMs ?? defaultLongestTurnMs,
   });
   // it may have closed itself before its code had run to the end

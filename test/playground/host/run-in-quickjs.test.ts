@@ -1,5 +1,7 @@
+import { newQuickJSWASMModuleFromVariant, newVariant, RELEASE_SYNC } from 'quickjs-emscripten';
 import { expect, test } from 'vitest';
 import { DesignDocument } from '../../../playground/host/design-document.js';
+import { vmMemory } from '../../../playground/host/vm-memory.js';
 import { pause, until } from '../../plugin/controller.js';
 import { pngBytes } from '../../plugin/image-bytes.js';
 import { runScript } from './scripted-plugin.js';
@@ -79,7 +81,9 @@ test('endless loops and endless memory end in an error, not in a hang', async ()
   const loop = await runScript('for (;;);', { longestTurnMs: 100 });
   expect(loop.failures.map((error) => error.message)).toEqual(['interrupted']);
   const memory = await runScript('const all = []; for (;;) all.push(new Uint8Array(1_000_000));', {
-    memoryLimitBytes: 20_000_000,
+    quickjs: await newQuickJSWASMModuleFromVariant(
+      newVariant(RELEASE_SYNC, { wasmMemory: vmMemory(60_000_000) }),
+    ),
   });
   expect(memory.failures.map((error) => error.message)).toEqual(['out of memory']);
 });
