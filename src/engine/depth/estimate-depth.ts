@@ -4,8 +4,8 @@ import type { Plane } from '../raster/plane.js';
 export interface DepthCues {
   /** the person's matte, at the photo's size */
   readonly alpha: Plane;
-  /** in photo pixels, best first; may be empty */
-  readonly faces: readonly Face[];
+  /** in photo pixels, best first */
+  readonly faces?: readonly Face[];
   /** crown to chin, photo pixels, > 0 */
   readonly headHeightPx: number;
 }
@@ -46,7 +46,7 @@ export function estimateDepth(cues: DepthCues): Plane {
 /** Rows, in photo pixels, where the person meets the floor or table and where the camera's horizon is. */
 function contactAndEyes({ alpha, faces, headHeightPx }: DepthCues): { contactY: number; eyeY: number } {
   const { top, bottom } = verticalReach(alpha);
-  const face = faces[0];
+  const face = faces?.[0];
   const eyeY = face ? (face.rightEye.y + face.leftEye.y) / 2 : top + headHeightPx / 2;
   const leavesFrame = bottom >= alpha.heightPx - Math.max(1, headHeightPx / 20);
   const contactY = leavesFrame ? eyeY + (headsToFloor - 0.5) * headHeightPx : bottom;
