@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { agreePasses } from '../../../src/engine/matte/agree-passes.js';
+import { keepSubjects } from '../../../src/engine/matte/keep-subjects.js';
+import { mattingBand } from '../../../src/engine/matte/matting-band.js';
+import { placePass } from '../../../src/engine/matte/place-pass.js';
+import { tidyAlpha } from '../../../src/engine/matte/tidy-alpha.js';
+import { centreFace } from './synthetic-person.js';
+
+const side = 100;
+const empty = () => ({ widthPx: side, heightPx: side, data: new Float32Array(side * side) });
+type Canvas = ReturnType<typeof empty>;
+
+function paint(plane: Canvas, x: number, y: number, size: number, value: number): Canvas {
+  for (let v = y; v < y + size; v++) plane.data.fill(value, v * side + x, v * side + x + size);
+  return plane;
+}
+
+describe('keepSubjects', () => {
+  const rule = { above: 0.1, leastShare: 0.1 };
+
+  it('drops a small region apart, keeps a second person', () => {
+    const alpha = paint(paint(paint(empty(), 5, 5, 40, 1), 60, 60, 20, 0.9), 90, 5, 4, 1);
+    keepSubjects(alpha, [], 1, rule);
+    expect(alpha.data[10 * side + 10]).toBe(1);
+    expect(alpha.data[70 * side + 70]).toBeCloseTo(0.9, 6);
+    expect(alpha.data[6 * side + 91]).toBe(0);
+  });
+
+  it('keeps a small region with a large face in it, but not a passer-by’s', () => {
+    const faces = [
+      centreFace({ x: 20, y: 20, width: 20, height: 20 }),
+      centreFace({ x: 80, y: 80, width: 20, height: 20 }),
+      centreFace({ x: 180, y: 10, width: 6, height: 6 }),
+    ];
+    const alpha = paint(paint(paint(empty(), 2, 2, 44, 1), 40, 48, 8, 1), 90, 4, 4, 1);
+    keepSubjects(alpha, faces, 0.5, rule);
+    expect(alpha.data[6 * side + 91]).toBe(0);
+    const second = paint(paint(empty(), 2, 2, 30, 1), 42, 42, 6, 1);
+    keepSubjects(second, faces, 0.5, rule);
+    expect(second.data[45 * side + 45]).toBe(1);
+  });
+});
+
+describe('tidyAlpha', () => {
+  it('closes pin holes, drops specks, leaves real holes and soft edges', () => {
+    const alpha = paint(paint(paint(empty(), 0, 0, 90, 1), 40, 40, 1, 0.3), 60, 60, 6, 0);
+    paint(alpha, 95, 95, 1, 0.8);
+    paint(alpha, 20, 90, 2, 0.4);
+    tidyAlpha(alpha, []);
+    expect(alpha.data[40 * side + 40]).toBe(1);
+    expect(alpha.data[62 * side + 62]).toBe(0);
+    expect(alpha.data[95 * side + 95]).toBe(0);
+    expect(alpha.data[91 * side + 21]).toBeCloseTo(0.4, 6);
+  });
+
+  it('makes what nobody could tell from 0 or 1 exactly that, and nothing else', () => {
+    const alpha = paint(empty(), 0, 0, side, 1);
+    alpha.data.set([0.996, 0.994, 0.006, 0.004]);
+    tidyAlpha(alpha, []);
+    expect([...alpha.data.subarray(0, 4)].map((value) => Math.round(value * 1000) / 1000)).toEqual([
+      1, 0.994, 0.006, 0,
+    ]);
+  });
+});
+
+describe('mattingBand', () => {
+  it('holds unsure pixels and what lies within the margin of any step, nothing else', () => {
+    const band = mattingBand(paint(paint(empty(), 0, 0, 50, 1), 80, 80, 3, 0.5), 3);
+    expect(band.data[10 * side + 49]).toBe(1);
+    expect(band.data[10 * side + 52]).toBe(1);
+    expect(band.data[10 * side + 53]).toBe(0);
+    expect(band.data[10 * side + 46]).toBe(0);
+    expect(band.data[78 * side + 81]).toBe(1);
+    expect(band.data[30 * side + 90]).toBe(0);
+  });
+});
+
+describe('agreePasses', () => {
+  const photo = { widthPx: 200, heightPx: 200 };
+  const grid = { photo, widthPx: 100, heightPx: 100 };
+  const whole = { x: 0, y: 0, width: 200, height: 200 };
+  const flat = (value: number) => ({ widthPx: 4, heightPx: 4, data: new Float32Array(16).fill(value) });
+
+  it('takes the value on which two of three agree', () => {
+    const looks = [0.9, 0.1, 0.88].map((value) => ({ box: whole, person: flat(value) }));
+    const { data } = agreePasses(looks as [never, never, never], grid);
+    expect(data.every((value) => value === 1)).toBe(true);
+  });
+
+  it('counts a look as having seen nobody outside of its box', () => {
+    const box = { x: 0, y: 0, width: 100, height: 200 };
+    const looks = [
+      { box, person: flat(0.99) },
+      { box: whole, person: flat(0.99) },
+      { box: whole, person: flat(0.01) },
+    ] as const;
+    const { data } = agreePasses(looks, grid);
+    expect(data[49]).toBe(1);
+    expect(data[50]).toBe(0);
+  });
+
+  it('stretches 0.15..0.85 and puts a box exactly where it lies', () => {
+    const person = { widthPx: 4, heightPx: 1, data: Float32Array.of(0.15, 0.5, 0.85, 0.95) };
+    const { at, data } = placePass({ box: { x: 20, y: 40, width: 8, height: 2 }, person }, grid);
+    expect(at).toEqual({ x: 10, y: 20, width: 4, height: 1 });
+    [0, 0.5, 1, 1].forEach((value, i) => {
+      expect(data[i]).toBeCloseTo(value, 5);
+    });
+  });
+});
