@@ -57,7 +57,7 @@ export async function analysePhoto(
     job.report('depth', 0);
     return options.disparity
       ? depthFromDisparity(options.disparity, alpha)
-      : estimateDepth({ alpha, headHeightPx });
+      : estimateDepth({ alpha, faces, headHeightPx });
   });
   const existingBlurPx = estimateExistingBlurPx(backdrop, alpha);
   const noise = estimateNoise(source, alpha);
