@@ -6,7 +6,7 @@ export interface LumaPlane {
 }
 
 /** Weakest edge that counts, in codes per pixel after the reference blur. */
-const weakestSlope = 2.5;
+const weakestSlope = 6;
 /** An edge must be this many times steeper than the grain is strong, or the grain alone would make it look sharp. */
 const slopeOverGrain = 12;
 /** What is stronger than this, in codes, is drawing and not grain. */

@@ -67,7 +67,8 @@ describe('blurBackdrop', () => {
     const raster = plainRaster(20, 20, 0);
     for (let i = 0; i < raster.data.length; i++) raster.data[i] = random() * 255;
     const light = await blurredGreen(raster, flatDepth(1), 0.49);
-    light.forEach((value, i) => expect(Math.round(encode(value))).toBe(raster.data[i * 3 + 1]));
+    const changed = light.filter((value, i) => Math.round(encode(value)) !== raster.data[i * 3 + 1]);
+    expect(changed).toHaveLength(0);
   });
 
   it('does not depend on how the picture is cut into bands', async () => {
