@@ -18,7 +18,7 @@ export type NodeType =
   | 'SLICE'
   | 'TEXT';
 
-export interface TextContent {
+interface TextContent {
   readonly characters: string;
   readonly fontSizePx: number;
   /** 100..900 */
@@ -27,7 +27,7 @@ export interface TextContent {
 }
 
 /** Whether plugins may write: `remote` library items and properties an instance cannot override refuse. */
-export type WriteAccess = 'full' | 'remote' | 'not-overridable';
+type WriteAccess = 'full' | 'remote' | 'not-overridable';
 
 /** One node, as plain immutable data; a change replaces the object. Geometry in px, relative to the parent. */
 export interface DesignNode {

@@ -52,7 +52,7 @@ export interface ImagePaint extends PaintBase {
   readonly filters?: ImageFilters;
 }
 
-export interface VideoPaint extends PaintBase {
+interface VideoPaint extends PaintBase {
   readonly type: 'VIDEO';
   readonly scaleMode: 'FILL' | 'FIT' | 'CROP' | 'TILE';
   readonly videoHash: string | null;
@@ -67,7 +67,7 @@ export interface PatternPaint extends PaintBase {
   readonly horizontalAlignment: 'START' | 'CENTER' | 'END';
 }
 
-export interface ShaderPaint extends PaintBase {
+interface ShaderPaint extends PaintBase {
   readonly type: 'SHADER';
   readonly id: string;
 }

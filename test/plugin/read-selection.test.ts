@@ -132,6 +132,8 @@ test('bytes that cannot be loaded are told', async () => {
   const id = file.add([file.photo]);
   file.document.images.faults.missing.add(file.source);
   expect((await select(file, id)).refused[0].code).toBe('image-missing');
+  file.document.images.faults.reason = 'a text, not an Error';
+  expect((await select(file, id)).refused[0].code).toBe('image-missing');
 });
 
 test('photos inside a selected group are found, invisible ones and shapes of a union are not', async () => {

@@ -35,6 +35,18 @@ test('one undo takes a restore back, and it can be restored again', async () => 
   expect(open.node()).toEqual(open.before);
 });
 
+test('what was changed before or after a restore without a step of its own is not taken back with it', async () => {
+  const open = await applied();
+  const result = open.node();
+  open.document.change(open.id, { x: 5 });
+  await open.controller.ask('result.restore', { nodeId: open.id });
+  open.document.change(open.id, { y: 7 });
+  open.document.undo();
+  expect(open.node()).toEqual({ ...open.before, x: 5 });
+  open.document.undo();
+  expect(open.node()).toEqual({ ...result, x: 5 });
+});
+
 test('a crop made on the result stays with the original', async () => {
   const open = await applied();
   const fills = open.node().fills as ImagePaint[];
@@ -110,6 +122,7 @@ test('the menu restores every result of the selection without a panel, as one un
   const plain = open.add([open.photo]);
   open.controller.plugin.close();
   open.document.select([open.id, copy, plain]);
+  open.document.change(plain, { x: 5 });
   const results = [open.node(), open.document.node(copy)];
   const menu = await startController(open.document, { command: 'restore' });
   await until(() => menu.closings.length > 0);
@@ -118,6 +131,7 @@ test('the menu restores every result of the selection without a panel, as one un
   for (const id of [open.id, copy]) expect(open.document.node(id)!.fills).toEqual(open.before.fills);
   open.document.undo();
   expect([open.node(), open.document.node(copy)]).toEqual(results);
+  expect(open.document.node(plain)).toMatchObject({ x: 5 });
 });
 
 test('the menu always ends, and says why when there is nothing to do', async () => {

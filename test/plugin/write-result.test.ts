@@ -135,6 +135,18 @@ test('one undo takes back one apply with all that belongs to it, and nothing els
   expect(open.node()).toEqual(applied);
 });
 
+test('what was changed before or after an apply without a step of its own is not taken back with it', async () => {
+  const open = await openOn((photo) => [photo]);
+  open.document.change(open.id, { x: 5 });
+  await apply(open.controller);
+  const applied = open.node();
+  open.document.change(open.id, { y: 7 });
+  open.document.undo();
+  expect(open.node()).toEqual(applied);
+  open.document.undo();
+  expect(open.node()).toMatchObject({ x: 5, fills: [open.photo] });
+});
+
 test('a pattern among the fills is written along', async () => {
   const open = await openOn((photo) => [pattern, photo]);
   const target = await apply(open.controller);
