@@ -28,6 +28,8 @@ export interface EstimatedMatte {
 const leastCoverage = 0.003;
 /** Hair, clothes and bare skin take at least this share of a person's box. Animals and cups have a "face" at most. */
 const leastPersonShare = 0.02;
+/** Share of the person's box that the second look adds on each side. */
+const wideMargin = 0.4;
 /** A face this sure is a person even when nothing but skin is in view. */
 const sureFaceScore = 0.8;
 
@@ -79,7 +81,7 @@ async function estimateBase(
   { located, close }: { located: LocatedPeople; close: PersonPass },
 ): Promise<Plane> {
   await job.checkpoint();
-  const wide = await personPass(raster, networks, wholeOf(raster));
+  const wide = await personPass(raster, networks, widened(close.box, raster));
   job.report('matte', 2 / 6);
   const grid = { photo: raster, ...matteLevels(raster)[0]! };
   const base = agreePasses([close, wide, { box: wholeOf(raster), person: located.person }], grid);
@@ -87,6 +89,16 @@ async function estimateBase(
   await sharpenWithTiles({ raster, base, grid, box: close.box }, networks, job, done);
   job.report('matte', 1);
   return base;
+}
+
+/** The second look's box: enough of the room around the person to tell them apart, and still most of its pixels on the person. */
+function widened(box: PixelBox, { widthPx, heightPx }: RgbaRaster): PixelBox {
+  const [padX, padY] = [box.width * wideMargin, box.height * wideMargin];
+  const x = Math.max(0, box.x - padX);
+  const y = Math.max(0, box.y - padY);
+  const right = Math.min(widthPx, box.x + box.width + padX);
+  const bottom = Math.min(heightPx, box.y + box.height + padY);
+  return { x, y, width: right - x, height: bottom - y };
 }
 
 function meanOf({ data }: Plane): number {
