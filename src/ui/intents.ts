@@ -43,10 +43,10 @@ export function createIntents({ state, host, engine }: IntentsOptions): Intents 
   const { apply, restore } = createWriteFlow(flow);
 
   const choose = (next: Choice) => {
-    if (isBusy(job.value)) return;
     choice.value = next;
     flow.usual = next;
-    if (state.summary.value !== null) job.value = { kind: 'ready', notice: null };
+    // What is being applied goes on with the settings it began with.
+    if (state.summary.value !== null && !isBusy(job.value)) job.value = { kind: 'ready', notice: null };
     preview.renew();
   };
 

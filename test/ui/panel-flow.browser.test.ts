@@ -44,6 +44,8 @@ describe.skipIf(!browserPath)('the panel in a frame without an origin', () => {
     await opened.panel.locator('.tag-busy').waitFor({ state: 'detached' });
   };
   const log = () => opened.control((controller) => controller.log, null);
+  const focused = () =>
+    opened.panel.evaluate(() => document.activeElement?.id || document.activeElement?.textContent);
   /** A number that changes with any pixel of the picture shown. */
   const picture = () =>
     opened.panel.evaluate(() => {
@@ -151,7 +153,8 @@ describe.skipIf(!browserPath)('the panel in a frame without an origin', () => {
     for (let i = 0; i < 9; i++) await opened.page.keyboard.press('ArrowRight');
     await settled('f/1.4');
     expect(await slider.getAttribute('aria-valuetext')).toBe('f/1.4, strong');
-    expect(await opened.panel.getByRole('button', { name: 'More blur' }).isDisabled()).toBe(true);
+    const more = opened.panel.getByRole('button', { name: 'More blur' });
+    expect(await more.getAttribute('aria-disabled')).toBe('true');
     await opened.panel.getByRole('button', { name: 'Less blur' }).click();
     await settled('f/1.6');
     await opened.panel.getByRole('button', { name: 'Reset to f/4' }).click();
@@ -174,8 +177,23 @@ describe.skipIf(!browserPath)('the panel in a frame without an origin', () => {
     await opened.panel.getByText('Stopped. Nothing was changed.').first().waitFor();
     await opened.panel.getByRole('button', { name: 'Start again' }).click();
     await settled();
+    await opened.panel.getByRole('slider').focus();
     await opened.page.keyboard.press('Control+Enter');
     await opened.panel.getByRole('button', { name: 'Applied' }).waitFor();
+    expect(await focused()).toBe('strength');
+  });
+
+  it('never lets go of the keyboard while the buttons change', async () => {
+    await open();
+    await settled();
+    await apply().focus();
+    await opened.page.keyboard.press('Enter');
+    await opened.panel.getByRole('button', { name: 'Applied' }).waitFor();
+    expect(await focused()).toBe('Applied');
+    await opened.panel.getByRole('button', { name: 'Restore original' }).focus();
+    await opened.page.keyboard.press('Enter');
+    await apply().waitFor();
+    expect(await focused()).toBe('Apply');
   });
 
   it('drops a photo that is no longer selected and takes up the new one', async () => {

@@ -1,7 +1,6 @@
 import type { Look } from '../../contract/look.js';
 import { findLook, looks } from '../../contract/looks.js';
 import { formatFNumber } from '../f-stops.js';
-import { isBusy } from '../job.js';
 import { usePanel } from '../panel-context.js';
 import { strings } from '../strings.js';
 import { LookPicture } from './look-picture.js';
@@ -11,7 +10,7 @@ export function LookCards() {
   const { state, intents } = usePanel();
   const chosen = findLook(state.choice.value.lookId);
   return (
-    <fieldset class="looks" disabled={isBusy(state.job.value)}>
+    <fieldset class="looks">
       <legend>{strings.looks.legend}</legend>
       <div class="cards">
         {looks.map((look) => (

@@ -57,9 +57,9 @@ function Body() {
         {job.kind === 'failed' && <ErrorNote />}
         {state.summary.value !== null && (
           <>
-            <Warnings />
             <LookCards />
             <Strength />
+            <Warnings />
           </>
         )}
       </main>

@@ -1,5 +1,4 @@
 import { formatFNumber, fStops, nearestStop, strengthWord } from '../f-stops.js';
-import { isBusy } from '../job.js';
 import { usePanel } from '../panel-context.js';
 import { strings } from '../strings.js';
 
@@ -8,7 +7,6 @@ export function Strength() {
   const { state, intents } = usePanel();
   const { base, fNumber } = state.choice.value;
   const isStudio = base.backdrop.mode === 'studio';
-  const isDisabled = isStudio || isBusy(state.job.value);
   const stop = nearestStop(fNumber);
   const setStop = (index: number) => intents.setFNumber(fStops[index] ?? fNumber);
   const label = formatFNumber(fNumber);
@@ -24,7 +22,7 @@ export function Strength() {
           </output>
         )}
         {!isStudio && own !== fNumber && (
-          <button type="button" class="link" disabled={isDisabled} onClick={() => intents.resetFNumber()}>
+          <button type="button" class="link" onClick={() => intents.resetFNumber()}>
             {strings.strength.reset(formatFNumber(own))}
           </button>
         )}
@@ -33,7 +31,7 @@ export function Strength() {
         <StepButton
           sign="−"
           label={strings.strength.less}
-          disabled={isDisabled || stop === 0}
+          disabled={isStudio || stop === 0}
           onClick={() => setStop(stop - 1)}
         />
         <input
@@ -43,7 +41,7 @@ export function Strength() {
           max={fStops.length - 1}
           step={1}
           value={stop}
-          disabled={isDisabled}
+          disabled={isStudio}
           aria-valuetext={strings.strength.value(label, word)}
           aria-describedby={isStudio ? 'strength-reason' : undefined}
           onInput={(event) => setStop(event.currentTarget.valueAsNumber)}
@@ -51,7 +49,7 @@ export function Strength() {
         <StepButton
           sign="+"
           label={strings.strength.more}
-          disabled={isDisabled || stop === fStops.length - 1}
+          disabled={isStudio || stop === fStops.length - 1}
           onClick={() => setStop(stop + 1)}
         />
       </div>
@@ -76,8 +74,15 @@ interface StepButtonProps {
   readonly onClick: () => void;
 }
 
+// Never really disabled: a button that is used up must not throw the keyboard out of the panel.
 const StepButton = ({ sign, label, disabled, onClick }: StepButtonProps) => (
-  <button type="button" class="step" aria-label={label} disabled={disabled} onClick={onClick}>
+  <button
+    type="button"
+    class="step"
+    aria-label={label}
+    aria-disabled={disabled}
+    onClick={disabled ? undefined : onClick}
+  >
     {sign}
   </button>
 );
