@@ -100,6 +100,8 @@ test('a slow reading never overwrites a newer one', async () => {
   document.select([]);
   await pause(200);
   expect(last()).toEqual([]);
+  document.select([other]);
+  await until(() => last()?.[0] === other);
 });
 
 test('nothing is read or pushed after the panel is closed', async () => {

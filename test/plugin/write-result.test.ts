@@ -104,6 +104,21 @@ test('applying again keeps one original and works from it', async () => {
   expect(parseRecipe(open.node().pluginData['recipe'])?.sourceHash).toBe(open.source);
 });
 
+test('an invisible paint that is not our original is never taken for it', async () => {
+  const open = await openOn((photo) => [photo]);
+  await apply(open.controller);
+  const mine: ImagePaint = {
+    ...open.photo,
+    imageHash: open.document.images.add(pngBytes(9, 9, 9)).hash,
+    visible: false,
+  };
+  const [, result] = open.fillsNow();
+  open.document.edit(() => open.document.change(open.id, { fills: [mine, result] }));
+  const target = await apply(open.controller, resultBytes(800, 600, 2));
+  const original = { ...open.photo, visible: false };
+  expect(open.fillsNow()).toEqual([mine, original, { ...open.photo, imageHash: target.currentHash }]);
+});
+
 test('a crop made after the first apply holds for the kept original too', async () => {
   const open = await openOn((photo) => [photo]);
   await apply(open.controller);
