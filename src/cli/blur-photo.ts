@@ -5,6 +5,7 @@ import { disparityFromDepth } from '../engine/depth/disparity-from-depth.js';
 import { discDiameterPx } from '../engine/lens/disc-diameter.js';
 import type { Networks } from '../engine/network/networks.js';
 import type { Photo } from '../engine/photo/photo.js';
+import { sizeLimits } from '../engine/photo/size-limits.js';
 import { type AnalyseOptions, analysePhoto } from '../engine/pipeline/analyse-photo.js';
 import { decodePhoto } from '../runtime/codec/decode-photo.js';
 import { encodePhoto } from '../runtime/codec/encode-photo.js';
@@ -15,8 +16,6 @@ import type { OutputPath } from './output-path.js';
 import type { DoneReport } from './photo-report.js';
 import { createTerminalJob } from './terminal-job.js';
 import { writeFileWhole } from './write-file-whole.js';
-
-const sizeLimits = { maxSidePx: Number.POSITIVE_INFINITY, maxPixels: 50_000_000 };
 
 /**
  * Blurs one photo and writes the result (and the planes asked for).
@@ -29,12 +28,12 @@ export async function blurPhoto(
   networks: Networks,
 ): Promise<DoneReport> {
   const job = createTerminalJob();
-  job.enter('decode');
-  const photo = await decodePhoto(await readInput(photoPath), sizeLimits, loadAsset);
+  const photo = await decodePhoto(await readInput(photoPath), sizeLimits.commandLine, loadAsset);
+  job.charge('decode');
   const { scene, summary } = await analysePhoto(photo, networks, job, await readPlanes(photo, asked));
   const raster = await renderScene(scene, asked.settings, job);
-  job.enter('encode');
   const bytes = await encodePhoto(raster, { ...photo, kind: output.kind ?? photo.kind }, loadAsset);
+  job.charge('encode');
   await writeFileWhole(output.path, bytes);
   if (asked.matteOut !== null) await writeFileWhole(asked.matteOut, encodePlanePng(scene.alpha));
   if (asked.disparityOut !== null) {

@@ -31,7 +31,7 @@ async function run([command, ...args]: string[]): Promise<number> {
       process.stdout.write(listLooks());
       return 0;
     }
-    const asked = command === undefined || [command, ...args].some((word) => /^(help|--help|-h)$/.test(word));
+    const asked = [command, ...args].some((word) => word !== undefined && /^(help|--help|-h)$/.test(word));
     (asked ? process.stdout : process.stderr).write(usage);
     return asked ? 0 : 2;
   } catch (thrown) {

@@ -4,6 +4,7 @@ import type { JobStep } from '../../contract/progress.js';
 import { fillBackdrop } from '../backdrop/fill-backdrop.js';
 import { depthFromDisparity } from '../depth/depth-from-disparity.js';
 import { estimateDepth } from '../depth/estimate-depth.js';
+import { fillBehindPerson } from '../depth/fill-behind-person.js';
 import { detectFaces } from '../face/detect-faces.js';
 import { headHeightFromFace } from '../face/head-height.js';
 import { headHeightFromMatte } from '../face/head-height-from-matte.js';
@@ -56,7 +57,7 @@ export async function analysePhoto(
     await job.checkpoint();
     job.report('depth', 0);
     return options.disparity
-      ? depthFromDisparity(options.disparity, alpha)
+      ? fillBehindPerson(depthFromDisparity(options.disparity, alpha), alpha)
       : estimateDepth({ alpha, faces, headHeightPx });
   });
   const existingBlurPx = estimateExistingBlurPx(backdrop, alpha);
