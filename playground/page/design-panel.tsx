@@ -1,8 +1,9 @@
 import type { DesignNode } from '../host/design-node.js';
-import { type Editor, selectedNodes } from './editor.js';
+import type { Editor } from './editor.js';
 import { FillList } from './fill-list.js';
 import { Icon, type IconName } from './icon.js';
 import type { PluginRunner } from './plugin-runner.js';
+import { selectedNodes } from './selected-nodes.js';
 
 /** What is known of the selected node, its fills above all: so that the kept original can be seen under a result. */
 export function DesignPanel({ editor, runner }: { readonly editor: Editor; readonly runner: PluginRunner }) {

@@ -1,16 +1,13 @@
 import { type Signal, signal } from '@preact/signals';
 import type { DesignDocument } from '../host/design-document.js';
-import type { DesignNode } from '../host/design-node.js';
 import type { Toast } from '../host/plugin-window.js';
 import { type BitmapCache, createBitmapCache } from './bitmap-cache.js';
 import type { FrameKind } from './frame-documents.js';
-import { nodeBox } from './node-box.js';
-import { pageNodes } from './page-nodes.js';
 import type { Theme } from './theme-tokens.js';
-import { type Box, fitView, type View } from './view.js';
+import type { Box, View } from './view.js';
 
 /** A plugin's panel as the page shows it; position in px of the page's window. */
-export interface PanelPlace {
+interface PanelPlace {
   readonly title: string;
   readonly width: number;
   readonly height: number;
@@ -59,33 +56,4 @@ export function createEditor(
     toasts: signal([]),
     followsWindow: signal(true),
   };
-}
-
-/** Selected nodes, in the order in which they were picked. */
-export function selectedNodes(editor: Editor): DesignNode[] {
-  return editor.document.selection.flatMap((id) => editor.document.node(id) ?? []);
-}
-
-/** Shows the whole page. */
-export function fitPage(editor: Editor): void {
-  const boxes = pageNodes(editor.document).map((node) => nodeBox(editor.document, node));
-  if (boxes.length === 0 || editor.clearing.value.width === 0) return;
-  const left = Math.min(...boxes.map((box) => box.x));
-  const top = Math.min(...boxes.map((box) => box.y));
-  const right = Math.max(...boxes.map((box) => box.x + box.width));
-  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
-  editor.view.value = fitView(
-    { x: left, y: top, width: right - left, height: bottom - top },
-    editor.clearing.value,
-  );
-  editor.followsWindow.value = true;
-}
-
-/** Removes the selected nodes in one undo step. */
-export function deleteSelected(editor: Editor): void {
-  const doomed = selectedNodes(editor);
-  if (doomed.length === 0) return;
-  editor.document.edit(() => {
-    for (const node of doomed) editor.document.remove(node.id);
-  });
 }

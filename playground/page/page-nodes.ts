@@ -1,6 +1,5 @@
 import type { DesignDocument } from '../host/design-document.js';
 import type { DesignNode } from '../host/design-node.js';
-import { nodeBox } from './node-box.js';
 
 /** Every node of the open page, parents before children, bottom to top. */
 export function pageNodes(document: DesignDocument): DesignNode[] {
@@ -13,20 +12,4 @@ export function pageNodes(document: DesignDocument): DesignNode[] {
   };
   walk(document.currentPage.id);
   return found;
-}
-
-/** True for nodes that show a photo. */
-export const showsPhoto = (node: DesignNode): boolean =>
-  Array.isArray(node.fills) && node.fills.some((paint) => paint.type === 'IMAGE' && paint.visible !== false);
-
-/** The topmost shape or text at a point of the page; frames are seen through, as in the real editor. */
-export function nodeAt(document: DesignDocument, x: number, y: number): DesignNode | undefined {
-  return pageNodes(document).findLast((node) => {
-    if (!node.visible || node.childIds.length > 0) return false;
-    const box = nodeBox(document, node);
-    const across = (x - box.x) / box.width;
-    const down = (y - box.y) / box.height;
-    if (node.type === 'ELLIPSE') return Math.hypot(across - 0.5, down - 0.5) <= 0.5;
-    return across >= 0 && across <= 1 && down >= 0 && down <= 1;
-  });
 }

@@ -7,7 +7,7 @@ export interface Size {
 export type Affine = readonly [number, number, number, number, number, number];
 
 /** Two rows of three, from the node's unit square to the image's. */
-export type ImageTransform = readonly [readonly [number, number, number], readonly [number, number, number]];
+type ImageTransform = readonly [readonly [number, number, number], readonly [number, number, number]];
 
 export interface ImagePlacement {
   readonly scaleMode: 'FILL' | 'FIT' | 'CROP' | 'TILE';

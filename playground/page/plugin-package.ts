@@ -13,7 +13,7 @@ export interface PluginManifest {
   readonly relaunchButtons?: readonly PluginCommand[];
 }
 
-export interface PluginCommand {
+interface PluginCommand {
   readonly command: string;
   readonly name: string;
 }

@@ -1,7 +1,9 @@
 import type { DesignNode } from '../host/design-node.js';
-import { type Editor, selectedNodes } from './editor.js';
+import type { Editor } from './editor.js';
 import { nodeBox } from './node-box.js';
-import { pageNodes, showsPhoto } from './page-nodes.js';
+import { pageNodes } from './page-nodes.js';
+import { selectedNodes } from './selected-nodes.js';
+import { showsPhoto } from './shows-photo.js';
 import type { Box } from './view.js';
 
 /** Frame names, outlines and handles over the canvas, and a stop for the Tab key on every photo. */

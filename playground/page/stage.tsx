@@ -1,8 +1,9 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { DesignDocument } from '../host/design-document.js';
 import { drawNode } from './draw-node.js';
-import { type Editor, fitPage } from './editor.js';
-import { nodeAt } from './page-nodes.js';
+import type { Editor } from './editor.js';
+import { fitPage } from './fit-page.js';
+import { nodeAt } from './node-at.js';
 import { SelectionLayer } from './selection-layer.js';
 import { usePanAndZoom } from './use-pan-and-zoom.js';
 

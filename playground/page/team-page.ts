@@ -16,6 +16,7 @@ interface Card {
 
 const card = { width: 288, photoHeight: 320, height: 384, gap: 24, rowGap: 52 };
 const margin = 64;
+const firstRow = 208;
 
 const rgb = (hex: string): Rgb => {
   const [r, g, b] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255);
@@ -87,7 +88,7 @@ export async function createTeamPage(loadPhoto: PhotoLoader): Promise<DesignDocu
     type: 'FRAME',
     name: 'Meet the team',
     width: 1040,
-    height: 1272,
+    height: 1292,
     fills: [solid('#ffffff')],
   });
   document.add(
@@ -105,7 +106,7 @@ export async function createTeamPage(loadPhoto: PhotoLoader): Promise<DesignDocu
   );
   for (const [index, entry] of cards.entries()) {
     const x = margin + (index % 3) * (card.width + card.gap);
-    const y = 188 + Math.floor(index / 3) * (card.height + card.rowGap);
+    const y = firstRow + Math.floor(index / 3) * (card.height + card.rowGap);
     addCard(document, page, { entry, imageHash: photos[index]!, x, y });
   }
   addLastRow(document, page, photos[cards.length]!);
@@ -142,7 +143,7 @@ function addCard(
 }
 
 function addLastRow(document: DesignDocument, page: string, building: string): void {
-  const y = 188 + 2 * (card.height + card.rowGap);
+  const y = firstRow + 2 * (card.height + card.rowGap);
   document.add(page, {
     type: 'RECTANGLE',
     name: 'Our building',

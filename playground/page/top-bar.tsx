@@ -1,4 +1,5 @@
-import { type Editor, fitPage } from './editor.js';
+import type { Editor } from './editor.js';
+import { fitPage } from './fit-page.js';
 import type { FrameKind } from './frame-documents.js';
 import { Icon, type IconName } from './icon.js';
 import type { PluginRunner } from './plugin-runner.js';

@@ -1,5 +1,7 @@
 import { useEffect } from 'preact/hooks';
-import { deleteSelected, type Editor, fitPage } from './editor.js';
+import { deleteSelected } from './delete-selected.js';
+import type { Editor } from './editor.js';
+import { fitPage } from './fit-page.js';
 import { zoomAround } from './view.js';
 
 /** The editor's keys: history, zoom, clearing the selection, deleting. */

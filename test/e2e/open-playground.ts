@@ -1,9 +1,8 @@
 import type { Browser, BrowserContextOptions, ConsoleMessage, FrameLocator, Page } from 'playwright-core';
+import type { FrameKind } from '../../playground/page/frame-documents.js';
 import type { Playground, PlaygroundSnapshot } from '../../playground/page/inspection.js';
 import { servePlayground } from '../../playground/server/serve-playground.mjs';
 import { launchBrowser } from '../browser.js';
-
-export type FrameKind = 'data' | 'srcdoc';
 
 export interface OpenPlaygroundOptions {
   /** default `data` */

@@ -125,6 +125,7 @@ describe.skipIf(!browserPath)('the page as an editor', () => {
   test('Ctrl and wheel zoom under the pointer, the wheel alone pans, 1 shows all again', async () => {
     const centre = () => open.page.evaluate(() => window.playground!.centreOf('Daniel Moreau'));
     const before = await centre();
+    const zoomBefore = await open.page.locator('.zoom').textContent();
     await open.page.mouse.move(before.x, before.y);
     await open.page.keyboard.down('Control');
     await open.page.mouse.wheel(0, -120);
@@ -132,7 +133,7 @@ describe.skipIf(!browserPath)('the page as an editor', () => {
     await open.drawn();
     const zoomed = await centre();
     expect(Math.hypot(zoomed.x - before.x, zoomed.y - before.y)).toBeLessThan(1);
-    expect(await open.page.locator('.zoom').textContent()).not.toBe('62%');
+    expect(await open.page.locator('.zoom').textContent()).not.toBe(zoomBefore);
     await open.page.mouse.wheel(30, 50);
     await open.drawn();
     const panned = await centre();

@@ -1,0 +1,11 @@
+import type { Editor } from './editor.js';
+import { selectedNodes } from './selected-nodes.js';
+
+/** Removes the selected nodes in one undo step. */
+export function deleteSelected(editor: Editor): void {
+  const doomed = selectedNodes(editor);
+  if (doomed.length === 0) return;
+  editor.document.edit(() => {
+    for (const node of doomed) editor.document.remove(node.id);
+  });
+}
