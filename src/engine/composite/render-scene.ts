@@ -14,7 +14,7 @@ import { compositeRows } from './composite-rows.js';
 import { createGrain } from './grain.js';
 
 /** Rows finished at a time; the result does not depend on it. */
-const usualBandRows = 192;
+const usualBandRows = 64;
 
 export interface RenderOptions {
   readonly bandRows?: number;
