@@ -81,9 +81,10 @@ test('a deleted photo leaves the panel', async () => {
   expect(last()).toEqual([]);
 });
 
-test('moving things about says nothing to the panel', async () => {
-  const { document, id, controller } = await open();
+test('moving things about, or renaming others, says nothing to the panel', async () => {
+  const { document, id, other, controller } = await open();
   for (let x = 0; x < 5; x++) document.edit(() => document.change(id, { x }));
+  document.edit(() => document.change(other, { name: 'not selected' }));
   document.setTheme('dark');
   await pause(80);
   expect(controller.pushes).toEqual([]);
