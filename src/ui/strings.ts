@@ -18,7 +18,7 @@ export const strings = {
     before: 'Original',
     studio: 'Studio',
     holdLabel: 'Hold to see the original',
-    holdHint: 'Hold the picture to compare',
+    holdHint: 'Hold to compare',
     showOriginal: 'Show original',
     picture: (nodeName: string, state: string) => `${nodeName}, ${state}`,
     opening: 'Opening the photo…',

@@ -184,6 +184,21 @@ describe('adjusting', () => {
     expect(state.choice.value).toMatchObject({ lookId: 'remote', fNumber: 3.5 });
   });
 
+  it('takes a choice made while the photo is still analysed', async () => {
+    let finish: (value?: unknown) => void = () => {};
+    gates.analyse = new Promise((resolve) => {
+      finish = resolve;
+    });
+    await begin();
+    intents.pickLook('creative');
+    expect(state.job.value.kind).toBe('analysing');
+    finish();
+    await soon();
+    await soon();
+    expect(previews.map(({ lens }) => lens.fNumber)).toEqual([1.8]);
+    expect(state.job.value).toEqual({ kind: 'ready', notice: null });
+  });
+
   it('reports a preview that failed', async () => {
     await begin();
     failures.preview = new BlurError('out-of-memory');

@@ -1,4 +1,5 @@
 import { mkdirSync, readFileSync } from 'node:fs';
+import { encode } from 'fast-png';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { WireError } from '../../src/contract/blur-error.js';
@@ -10,7 +11,9 @@ import { photoTarget } from './photo-target.js';
 const folder = 'out/panel';
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const portrait = readFileSync('node_modules/startbootstrap-resume/dist/assets/img/profile.jpg');
-const photos = { portrait };
+// The stand-in engine takes long over a red picture.
+const red = Uint8Array.from({ length: 300 * 200 * 3 }, (_, i) => (i % 3 === 0 ? 255 : 0));
+const photos = { portrait, slow: encode({ width: 300, height: 200, data: red, channels: 3 }) };
 const photo = photoTarget({ widthPx: 500, heightPx: 500, nodeName: 'Ada, portrait' });
 
 /** Brings the panel from the state before into the next one worth looking at. */
@@ -28,6 +31,14 @@ const scenes: readonly Scene[] = [
     async ({ control, panel }) => {
       await control((controller, photo) => controller.select({ photos: [photo, photo], refused: [] }), photo);
       await panel.getByRole('heading', { name: 'Select one photo at a time' }).waitFor();
+    },
+  ],
+  [
+    'analysing',
+    async ({ control, panel }) => {
+      const slow = photoTarget({ sourceHash: 'slow', widthPx: 300, heightPx: 200, nodeAspect: 1.5 });
+      await control((controller, slow) => controller.select({ photos: [slow], refused: [] }), slow);
+      await panel.getByText('Tracing the outline').first().waitFor();
     },
   ],
   [

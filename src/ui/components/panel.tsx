@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { isCancellable } from '../job.js';
 import type { PanelParts } from '../panel-context.js';
 import { usePanel } from '../panel-context.js';
 import { strings } from '../strings.js';
@@ -28,6 +29,8 @@ function Body() {
   const { state } = usePanel();
   const view = state.view.value;
   const job = state.job.value;
+  // A look can be chosen while the photo is still being analysed.
+  const hasControls = state.summary.value !== null || isCancellable(job) || job.kind === 'stopped';
   if (view === null) {
     return (
       <main class="panel">
@@ -55,7 +58,7 @@ function Body() {
         <h1 class="unseen">{view.target.nodeName}</h1>
         <PhotoView />
         {job.kind === 'failed' && <ErrorNote />}
-        {state.summary.value !== null && (
+        {hasControls && (
           <>
             <LookCards />
             <Strength />

@@ -45,23 +45,24 @@ function FramedPhoto({ target }: { target: PhotoTarget }) {
   return (
     <section class="photo">
       <div class="frame" ref={frame}>
-        <button
-          type="button"
-          class="picture"
-          aria-label={strings.photo.holdLabel}
-          aria-disabled={!canCompare}
-          style={{ width: `${view.width}px`, height: `${view.height}px` }}
-          {...(canCompare ? hold : {})}
-        >
-          <canvas
-            ref={canvas}
-            class={shown === null ? 'empty-canvas' : ''}
-            role="img"
-            aria-label={strings.photo.picture(target.nodeName, label)}
-          />
-        </button>
-        {shown !== null && <span class="tag">{label}</span>}
-        {state.previewBehind.value && <span class="tag tag-busy">{strings.photo.previewing}</span>}
+        <div class="picture-place" style={{ width: `${view.width}px`, height: `${view.height}px` }}>
+          <button
+            type="button"
+            class="picture"
+            aria-label={strings.photo.holdLabel}
+            aria-disabled={!canCompare}
+            {...(canCompare ? hold : {})}
+          >
+            <canvas
+              ref={canvas}
+              class={shown === null ? 'empty-canvas' : ''}
+              role="img"
+              aria-label={strings.photo.picture(target.nodeName, label)}
+            />
+          </button>
+          {shown !== null && <span class="tag">{label}</span>}
+          {state.previewBehind.value && <span class="tag tag-busy">{strings.photo.previewing}</span>}
+        </div>
       </div>
       {canCompare && (
         <div class="compare">
