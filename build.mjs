@@ -2,7 +2,7 @@
  * Builds everything into dist/: the Figma plugin (code.js, ui.html), the command line (wide-open.mjs), the engine's assets and
  * the playground. `node build.mjs` makes the release; `--watch` rebuilds readable bundles whenever a source changes.
  */
-import { mkdir, rm, watch, writeFile } from 'node:fs/promises';
+import { mkdir, watch, writeFile } from 'node:fs/promises';
 import { checkBudgets } from './build/budgets.mjs';
 import { bundle } from './build/bundle.mjs';
 import { copyAssets } from './build/copy-assets.mjs';
@@ -34,7 +34,6 @@ async function buildAll() {
 }
 
 if (!watching) {
-  await rm('dist', { recursive: true, force: true });
   if (!(await buildAll())) process.exitCode = 1;
 } else {
   await rebuildOnChange();
