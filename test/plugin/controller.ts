@@ -19,6 +19,8 @@ import { pngBytes } from './image-bytes.js';
 export interface Controller {
   readonly plugin: RunningPlugin;
   readonly replies: Reply[];
+  /** every message to the panel, understood or not */
+  readonly posted: unknown[];
   readonly pushes: SelectionState[];
   readonly toasts: Toast[];
   readonly sizes: [number, number][];
@@ -63,6 +65,7 @@ export async function startController(
   options: Partial<StartPluginOptions> = {},
 ): Promise<Controller> {
   const replies: Reply[] = [];
+  const posted: unknown[] = [];
   const pushes: SelectionState[] = [];
   const toasts: Toast[] = [];
   const sizes: [number, number][] = [];
@@ -79,6 +82,7 @@ export async function startController(
       resizeUi: (width, height) => sizes.push([width, height]),
       setUiVisible: () => undefined,
       postToUi(message) {
+        posted.push(message);
         const parsed = parseFromController(message);
         if (parsed?.kind === 'push') pushes.push(parsed.data);
         else if (parsed) replies.push(parsed);
@@ -102,6 +106,7 @@ export async function startController(
   return {
     plugin,
     replies,
+    posted,
     pushes,
     toasts,
     sizes,

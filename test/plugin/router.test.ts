@@ -36,7 +36,7 @@ test('what is no request is ignored', async () => {
   ];
   for (const message of garbage) controller.plugin.postFromUi(message);
   expect(await controller.ask('selection.read', {})).toEqual({ photos: [], refused: [] });
-  expect(controller.replies).toHaveLength(1);
+  expect(controller.posted).toHaveLength(1);
 });
 
 test.each<[string, unknown, unknown]>([
