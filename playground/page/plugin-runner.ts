@@ -6,6 +6,7 @@ import {
 } from 'quickjs-emscripten';
 import type { PluginWindow } from '../host/plugin-window.js';
 import { type RunningPlugin, startPlugin } from '../host/start-plugin.js';
+import { vmMemory } from '../host/vm-memory.js';
 import type { Editor } from './editor.js';
 import { createPanelWindow, type PanelWindow } from './panel-window.js';
 import type { PluginPackage } from './plugin-package.js';
@@ -26,8 +27,12 @@ export interface PluginRunner {
   pressToast(id: number): void;
 }
 
+const machineBytes = 512 * 2 ** 20;
+
 const loadMachine = (): Promise<QuickJSWASMModule> =>
-  newQuickJSWASMModuleFromVariant(newVariant(RELEASE_SYNC, { wasmLocation: 'quickjs.wasm' }));
+  newQuickJSWASMModuleFromVariant(
+    newVariant(RELEASE_SYNC, { wasmLocation: 'quickjs.wasm', wasmMemory: vmMemory(machineBytes) }),
+  );
 
 export function createPluginRunner(editor: Editor, pluginPackage: PluginPackage): PluginRunner {
   const { code, html, manifest } = pluginPackage;
