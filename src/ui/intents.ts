@@ -78,8 +78,11 @@ export function createIntents({ state, host, engine }: IntentsOptions): Intents 
     },
     async retry() {
       if (isBusy(job.value)) return;
-      const doing = job.value.kind === 'failed' ? job.value.doing : 'open';
-      if (target.value === null || doing === 'select') return photo.readSelection();
+      const { doing, error } =
+        job.value.kind === 'failed' ? job.value : { doing: 'open' as const, error: null };
+      // What the panel believes of the layer is out of date: look again, and let the person decide anew.
+      const isStale = error?.code === 'node-changed' || error?.code === 'node-gone';
+      if (target.value === null || doing === 'select' || isStale) return photo.readSelection();
       if (doing === 'open') return photo.begin(target.value);
       job.value = { kind: 'ready', notice: null };
       if (doing === 'preview') return preview.renew();

@@ -47,7 +47,7 @@ export function chooseLook(lookId: string): Choice {
   return { lookId: id, lookVersion: version, base: settings, fNumber: settings.lens.fNumber };
 }
 
-export const settingsOf = ({ base, fNumber }: Choice): RenderSettings => ({
+const settingsOf = ({ base, fNumber }: Choice): RenderSettings => ({
   ...base,
   lens: { ...base.lens, fNumber },
 });

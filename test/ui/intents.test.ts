@@ -250,16 +250,27 @@ describe('applying', () => {
 
   it('shows why writing failed, keeps the preview, and tries again', async () => {
     await begin();
-    failures['result.write'] = new BlurError('node-changed');
+    failures['result.write'] = new BlurError('timeout');
     await intents.apply();
     expect(state.job.value).toMatchObject({
       kind: 'failed',
       doing: 'apply',
-      error: { code: 'node-changed' },
+      error: { code: 'timeout' },
     });
     expect(state.after.value).not.toBeNull();
     await intents.retry();
     expect(state.job.value).toEqual({ kind: 'ready', notice: 'applied' });
+  });
+
+  it('looks at the layer again before it tries again on one that changed meanwhile', async () => {
+    await begin();
+    failures['result.write'] = new BlurError('node-changed');
+    await intents.apply();
+    log.length = 0;
+    await intents.retry();
+    expect(log).toContain('selection.read');
+    expect(log).not.toContain('result.write');
+    expect(state.job.value).toEqual({ kind: 'ready', notice: null });
   });
 
   it('puts the original back', async () => {

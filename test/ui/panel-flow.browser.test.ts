@@ -233,6 +233,8 @@ describe.skipIf(!browserPath)('the panel in a frame without an origin', () => {
     await opened.panel.getByRole('heading', { name: 'This is not an image' }).waitFor();
     await opened.panel.getByText('Details').click();
     expect(await opened.panel.locator('pre').textContent()).toContain('error not-an-image');
+    await opened.panel.getByRole('button', { name: 'Copy diagnostics' }).click();
+    await opened.panel.getByRole('button', { name: 'Copied' }).waitFor();
   });
 
   /** The newest worker that still answers. */

@@ -58,13 +58,13 @@ const scenes: readonly Scene[] = [
   [
     'failed',
     async ({ control, panel }) => {
-      const error: WireError = { code: 'node-changed', message: 'hash differs', details: { at: 'fill' } };
+      const error: WireError = { code: 'timeout', message: 'result.write', details: { afterMs: 90000 } };
       await control((controller, error) => {
         controller.failures['result.write'] = error;
       }, error);
       await panel.getByRole('radio', { name: /Founder/ }).check();
       await panel.getByRole('button', { name: 'Apply' }).click();
-      await panel.getByText('The photo changed meanwhile').first().waitFor();
+      await panel.getByText('The file does not answer').first().waitFor();
       await panel.getByText('Details').click();
     },
   ],

@@ -9,7 +9,7 @@ import { copyText } from './copy-text.js';
 export function ErrorNote() {
   const { state, intents } = usePanel();
   const job = state.job.value;
-  const [isCopied, setCopied] = useState(false);
+  const [copyLabel, setCopyLabel] = useState<string>(strings.details.copy);
   if (job.kind !== 'failed') return null;
   const { title, next } = errorSentences[job.error.code];
   const text = diagnosticsText({
@@ -27,8 +27,12 @@ export function ErrorNote() {
       <details>
         <summary>{strings.details.summary}</summary>
         <pre>{text}</pre>
-        <button type="button" class="button" onClick={() => setCopied(copyText(text))}>
-          {isCopied ? strings.details.copied : strings.details.copy}
+        <button
+          type="button"
+          class="button"
+          onClick={() => setCopyLabel(copyText(text) ? strings.details.copied : strings.details.select)}
+        >
+          {copyLabel}
         </button>
       </details>
     </section>
