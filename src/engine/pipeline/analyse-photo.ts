@@ -9,6 +9,7 @@ import { detectFaces } from '../face/detect-faces.js';
 import { headHeightFromFace } from '../face/head-height.js';
 import { headHeightFromMatte } from '../face/head-height-from-matte.js';
 import { estimateForeground } from '../foreground/estimate-foreground.js';
+import { alphaBox } from '../matte/alpha-box.js';
 import { estimateMatte } from '../matte/estimate-matte.js';
 import { estimateExistingBlurPx } from '../measure/estimate-existing-blur.js';
 import { estimateNoise } from '../measure/estimate-noise.js';
@@ -47,8 +48,11 @@ export async function analysePhoto(
   const { raster: source, profile } = photo;
   const stageMs: Partial<Record<JobStep, number>> = {};
   const timed = timedBy(job, stageMs);
-  const faces = await timed('faces', () => detectFaces(source, networks, job));
-  const { alpha, coverage } = await timed('matte', () => matteOf(photo, networks, job, { faces, options }));
+  const firstFaces = await timed('faces', () => detectFaces(source, networks, job));
+  const { alpha, coverage } = await timed('matte', () =>
+    matteOf(photo, networks, job, { faces: firstFaces, options }),
+  );
+  const faces = await detectFaces(source, networks, quietly(job), alphaBox(alpha) ?? undefined);
   const headHeightPx = options.headHeightPx ?? headHeightOf(faces, alpha);
   const request = { source, alpha, profile };
   const foreground = await timed('foreground', () => estimateForeground(request, job));
@@ -79,6 +83,13 @@ export async function analysePhoto(
   };
   return { scene, summary };
 }
+
+/** The second look at faces, closer now that the person is known, belongs to a step already reported as done. */
+const quietly = (job: Job): Job => ({
+  checkpoint: () => job.checkpoint(),
+  now: () => job.now(),
+  report: () => {},
+});
 
 function timedBy(job: Job, stageMs: Partial<Record<JobStep, number>>) {
   return async <T>(step: JobStep, work: () => Promise<T>): Promise<T> => {
