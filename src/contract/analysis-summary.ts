@@ -2,17 +2,14 @@ import type { Face } from './face.js';
 import type { JobStep } from './progress.js';
 
 /** Things a person should know about a finished analysis or render; none of them stops the work. */
-export const warningCodes = [
-  'no-face',
-  'head-height-from-matte',
-  'several-people',
-  'already-blurred',
-  'unknown-profile',
-  'reduced-to-8-bit',
-  'small-photo',
-] as const;
-
-export type WarningCode = (typeof warningCodes)[number];
+export type WarningCode =
+  | 'no-face'
+  | 'head-height-from-matte'
+  | 'several-people'
+  | 'already-blurred'
+  | 'unknown-profile'
+  | 'reduced-to-8-bit'
+  | 'small-photo';
 
 export type PhotoKind = 'jpeg' | 'png';
 

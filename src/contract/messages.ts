@@ -52,7 +52,7 @@ export type Handlers = {
   [N in CallName]: (args: Calls[N]['args']) => Promise<Calls[N]['result']>;
 };
 
-export const callNames: readonly CallName[] = [
+const callNames: readonly CallName[] = [
   'selection.read',
   'photo.read',
   'result.write',

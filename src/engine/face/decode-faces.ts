@@ -2,7 +2,7 @@ import type { Face, PixelBox } from '../../contract/face.js';
 import { blazefaceAnchors, blazefaceSidePx } from './blazeface-anchors.js';
 
 /** Lower scores are mostly ears, fists and patterns: of the test photos none below 0.6 was a face that a closer look did not show better. */
-export const leastFaceScore = 0.6;
+const leastFaceScore = 0.6;
 
 const anchors = blazefaceAnchors();
 const valuesPerAnchor = 16;

@@ -1,5 +1,5 @@
 /** Long side up to which a matte's whole unsure band is solved at once. */
-export const coarseSidePx = 1000;
+const coarseSidePx = 1000;
 
 export interface LevelSize {
   readonly widthPx: number;

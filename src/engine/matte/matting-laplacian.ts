@@ -2,7 +2,7 @@ import { createColourWindow } from './colour-window.js';
 import type { MattingTile } from './matting-tile.js';
 
 /** Width of the square of neighbours that one row of the Laplacian couples. */
-export const stencilSide = 5;
+const stencilSide = 5;
 
 /** The rows of the matting Laplacian that belong to unknown pixels. */
 export interface MattingLaplacian {

@@ -9,7 +9,7 @@ import type { RgbaRaster } from '../raster/rgba-raster.js';
 export const networkSidePx = 256;
 
 /** Classes of the matte network in the order of its channels. */
-export const personClasses = ['background', 'hair', 'bodySkin', 'faceSkin', 'clothes', 'other'] as const;
+const personClasses = ['background', 'hair', 'bodySkin', 'faceSkin', 'clothes', 'other'] as const;
 export type PersonClass = (typeof personClasses)[number];
 
 /** What the matte network saw in one box of the photo. */
