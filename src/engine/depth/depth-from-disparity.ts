@@ -1,3 +1,4 @@
+import { BlurError } from '../../contract/blur-error.js';
 import type { Plane } from '../raster/plane.js';
 import { resizePlane } from '../raster/resize-plane.js';
 
@@ -10,7 +11,7 @@ const sureSubject = 0.95;
  * @param disparity - linear in 1/distance, 0 = infinity, near large; any size that covers the photo
  * @param alpha - the person's matte; the subject's disparity d_s is the mean where it exceeds 0.95
  * @returns as large as `disparity`; the caller owns it
- * @throws RangeError when no pixel is surely subject or the subject's disparity is not above 0
+ * @throws BlurError `plane-mismatch` when no pixel is surely subject or the subject's disparity is not above 0
  */
 export function depthFromDisparity(disparity: Plane, alpha: Plane): Plane {
   const { widthPx, heightPx } = disparity;
@@ -23,6 +24,9 @@ export function depthFromDisparity(disparity: Plane, alpha: Plane): Plane {
     total += weight[i]!;
   }
   const subject = sum / total;
-  if (!(subject > 0)) throw new RangeError(`"disparity" expected above 0 at the subject, got ${subject}`);
+  if (!(subject > 0)) {
+    const why = Number.isNaN(subject) ? 'the matte shows nobody' : 'the subject is infinitely far away';
+    throw new BlurError('plane-mismatch', `this disparity gives no depth: ${why}`);
+  }
   return { widthPx, heightPx, data: disparity.data.map((d) => (subject - d) / subject) };
 }

@@ -85,7 +85,9 @@ describe('depthFromDisparity', () => {
 
   it('refuses a matte without a sure subject, and a subject at infinity', () => {
     const nobody = { ...alpha, data: new Float32Array(16) };
-    expect(() => depthFromDisparity(disparity, nobody)).toThrow(RangeError);
-    expect(() => depthFromDisparity({ ...disparity, data: new Float32Array(4) }, alpha)).toThrow(RangeError);
+    expect(() => depthFromDisparity(disparity, nobody)).toThrow(/matte shows nobody/);
+    expect(() => depthFromDisparity({ ...disparity, data: new Float32Array(4) }, alpha)).toThrow(
+      expect.objectContaining({ code: 'plane-mismatch' }),
+    );
   });
 });
