@@ -158,7 +158,8 @@ async function measureRadii() {
   const rowsOut = [];
   for (const radiusPx of [4, 8, 16, 32, 64, 128]) {
     const blur = await timed(async (job) => {
-      const options = { backdrop, profile: engine.srgbProfile, depth, radiusAtInfinityPx: radiusPx };
+      const room = { backdrop, profile: engine.srgbProfile, highlights: [], depth };
+      const options = { ...room, radiusAtInfinityPx: radiusPx };
       const lit = await engine.blurBackdrop(options, job);
       const plane = () => new Float32Array(side * side);
       lit.readBand(0, side, { red: plane(), green: plane(), blue: plane() });

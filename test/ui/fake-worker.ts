@@ -58,6 +58,7 @@ async function analyse(photo: Photo, job: Job): Promise<Analysis> {
       depth: { widthPx: 1, heightPx: 1, data: new Float32Array(1) },
       headHeightPx: heightPx * 0.4,
       existingBlurPx: 0,
+      highlights: [],
       noise: { sigmaCodes: 0, correlation: 0 },
     },
     summary: {

@@ -51,6 +51,7 @@ describe('shrinkPhoto', () => {
           alpha: { ...raster, data: new Float32Array(pixels) },
           ...{
             depth: { ...raster, data: new Float32Array(pixels) },
+            highlights: [],
             noise: { sigmaCodes: 0, correlation: 0 },
           },
         } satisfies Scene;

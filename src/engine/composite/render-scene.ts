@@ -64,12 +64,12 @@ export async function renderScene(
 }
 
 async function softenStage(scene: Scene, { lens }: RenderSettings, job: Job): Promise<Stage> {
-  const { backdrop, profile, depth } = scene;
+  const { backdrop, profile, depth, highlights } = scene;
   const { widthPx, heightPx } = scene.source;
   const radiusAtInfinityPx = addedRadiusPx(scene, lens);
   const field = createRadiusField({ widthPx, heightPx, depth, radiusAtInfinityPx });
   return {
-    backdrop: await blurBackdrop({ backdrop, profile, depth, radiusAtInfinityPx }, job),
+    backdrop: await blurBackdrop({ backdrop, profile, highlights, depth, radiusAtInfinityPx }, job),
     readRadii: (y, into) => field.readRow(0, y, into),
   };
 }

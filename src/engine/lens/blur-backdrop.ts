@@ -5,16 +5,19 @@ import type { RgbRaster } from '../raster/rgb-raster.js';
 import { blurDiscRows, type RowBand } from './blur-disc-rows.js';
 import { chooseSlabs } from './choose-slabs.js';
 import { enlargeBand, smallRowsFor } from './enlarge-band.js';
-import { findHighlights } from './find-highlights.js';
+import type { Highlight } from './highlight.js';
 import { buildLightPyramid, type LightPyramid } from './light-pyramid.js';
 import type { LightBand, LitBackdrop } from './lit-backdrop.js';
 import { createRadiusField, type RadiusField } from './radius-field.js';
 import { type Slab, slabRows, slabsOf } from './slab.js';
+import { surplusLight } from './surplus-light.js';
 
 export interface BlurOptions {
   /** the room with the person taken out */
   readonly backdrop: RgbRaster;
   readonly profile: ColourProfile;
+  /** its lamps */
+  readonly highlights: readonly Highlight[];
   /** t = 1 − S/D, any size */
   readonly depth: Plane;
   /** radius of the disc at t = 1, in pixels of the backdrop; ≥ 0 */
@@ -33,14 +36,14 @@ const levelFor = (radiusPx: number) => Math.max(0, Math.floor(Math.log2(radiusPx
  * are cut. Holds four bytes per channel for the sizes below full, nothing at full size.
  */
 export async function blurBackdrop(options: BlurOptions, job: Job): Promise<LitBackdrop> {
-  const { backdrop, profile, depth, radiusAtInfinityPx } = options;
+  const { backdrop, profile, highlights, depth, radiusAtInfinityPx } = options;
   const { widthPx, heightPx } = backdrop;
   const slabs = slabsOf(chooseSlabs(depth, radiusAtInfinityPx));
   const field = createRadiusField({ widthPx, heightPx, depth, radiusAtInfinityPx });
   const { toLinear } = profile;
-  const highlights = findHighlights({ raster: backdrop, toLinear, radiusPx: slabs[0].radiusPx });
+  const surplus = surplusLight({ highlights, radiusPx: slabs[0].radiusPx, pixels: widthPx * heightPx });
   const levels = new Set(slabs.map((slab) => levelFor(slab.radiusPx)));
-  const pyramid = await buildLightPyramid({ raster: backdrop, toLinear, highlights, levels }, job);
+  const pyramid = await buildLightPyramid({ raster: backdrop, toLinear, surplus, levels }, job);
   const layers = { pyramid, field, slabs };
   return {
     readBand(firstRow, rows, into) {

@@ -1,4 +1,5 @@
 import type { RgbRaster } from '../raster/rgb-raster.js';
+import { luminance } from './luminance.js';
 
 /** Clipped pixels of one row that touch each other. */
 export interface ClippedRun {
@@ -10,12 +11,22 @@ export interface ClippedRun {
 /** One connected bright spot, eight-neighbour; runs in row order. */
 export type ClippedSpot = readonly ClippedRun[];
 
-/** The brightest channel has hit the ceiling and a second one is bright as well: a light, not a red sign. */
-const ceilingCode = 250;
-const secondCode = 190;
+/**
+ * Luminance, in linear light, of what is burnt out: all three channels are near the ceiling. One full channel is not enough: that is
+ * a saturated colour, which would turn white.
+ */
+const burntOut = 0.85;
+/** Green alone keeps anything darker than this code below {@link burntOut}, in sRGB as in Display P3. */
+const greenLeast = 225;
 
-/** Finds all connected clipped areas, without a label per pixel. */
-export function findClippedSpots({ widthPx, heightPx, data }: RgbRaster): ClippedSpot[] {
+/** Finds all connected burnt-out areas, without a label per pixel. */
+export function findClippedSpots(
+  { widthPx, heightPx, data }: RgbRaster,
+  toLinear: Float32Array,
+): ClippedSpot[] {
+  const isClipped = (at: number) =>
+    data[at + 1] >= greenLeast &&
+    luminance(toLinear[data[at]], toLinear[data[at + 1]], toLinear[data[at + 2]]) >= burntOut;
   const runs: ClippedRun[] = [];
   const parent: number[] = [];
   const root = (i: number): number => {
@@ -32,9 +43,9 @@ export function findClippedSpots({ widthPx, heightPx, data }: RgbRaster): Clippe
     const start = runs.length;
     let above = previousStart;
     for (let x = 0; x < widthPx; x++) {
-      if (!isClipped(data, (row * widthPx + x) * 3)) continue;
+      if (!isClipped((row * widthPx + x) * 3)) continue;
       const firstColumn = x;
-      while (x < widthPx && isClipped(data, (row * widthPx + x) * 3)) x++;
+      while (x < widthPx && isClipped((row * widthPx + x) * 3)) x++;
       const index = runs.push({ row, firstColumn, endColumn: x }) - 1;
       parent.push(index);
       while (above < previousEnd && runs[above].endColumn < firstColumn) above++;
@@ -53,14 +64,4 @@ export function findClippedSpots({ widthPx, heightPx, data }: RgbRaster): Clippe
     else spots.set(key, [run]);
   });
   return [...spots.values()];
-}
-
-function isClipped(data: Uint8ClampedArray, at: number): boolean {
-  const r = data[at];
-  const g = data[at + 1];
-  const b = data[at + 2];
-  const most = r > g ? Math.max(r, b) : Math.max(g, b);
-  if (most < ceilingCode) return false;
-  const least = r < g ? Math.min(r, b) : Math.min(g, b);
-  return r + g + b - most - least >= secondCode;
 }

@@ -1,127 +1,90 @@
+import type { Plane } from '../raster/plane.js';
 import type { RgbRaster } from '../raster/rgb-raster.js';
 import { type ClippedSpot, findClippedSpots } from './clipped-runs.js';
-
-/** Pixels of one row whose true light was brighter than the file can say. */
-export interface HighlightRun {
-  readonly firstColumn: number;
-  readonly endColumn: number;
-  /** linear light to use instead, mostly above 1 */
-  readonly light: readonly [number, number, number];
-}
-
-/** The picture's small clipped lights. */
-export interface Highlights {
-  row(y: number): readonly HighlightRun[];
-}
+import { frameLight, type Room } from './frame-light.js';
+import type { Highlight } from './highlight.js';
+import { luminance } from './luminance.js';
 
 export interface HighlightOptions {
-  readonly raster: RgbRaster;
+  /** the room with the person taken out */
+  readonly backdrop: RgbRaster;
   readonly toLinear: Float32Array;
-  /** radius of the blur to come; what is small is small against it */
-  readonly radiusPx: number;
+  /** share of the person, the backdrop's size; what touches the person is a collar or a gap, not a lamp */
+  readonly alpha: Plane;
+  readonly headHeightPx: number;
 }
 
-/** A lamp is given at most this many times the light of white; more would need a brighter file. */
-const boostCap = 8;
+/** No lens that we draw makes a lamp of this many heads a point, so it is a window. */
+const sideInHeads = 0.15;
 /** A spot keeps at most this share of its colour at the rim; the rest is white, as lamps are. */
 const rimTint = 0.6;
-/** The surroundings must be darker than this, else it is a piece of a window or a shirt. */
-const rimLightMost = 0.5;
-
-const noRuns: readonly HighlightRun[] = [];
+/** Luminance that the surroundings, all taken together, stay below: a white wall's texture is no lamp. */
+const aroundMost = 0.25;
+/** The same for the brightest of the four sides: the end of a window or a sleeve is no lamp. */
+const sideMost = 0.7;
 
 /**
- * Finds small, compact, clipped lights and says how bright they must have been, so that blurred they become discs and not grey
- * smears. Windows, white shirts and letters are left alone: they are large, or long, or not surrounded by dark.
+ * Finds small, compact, burnt-out lights that stand alone in the dark, so that they can be given back the light they had and blur
+ * to discs and not to grey smears. Walls, windows, white shirts, skies and letters are left alone: they are large, long, not
+ * burnt out in all channels or not surrounded by dark.
  */
-export function findHighlights({ raster, toLinear, radiusPx }: HighlightOptions): Highlights {
-  const rows = new Map<number, HighlightRun[]>();
-  for (const spot of radiusPx < 2 ? [] : findClippedSpots(raster)) {
-    const light = expandedLight(spot, raster, toLinear, radiusPx);
-    if (!light) continue;
-    for (const { row, firstColumn, endColumn } of spot) {
-      const run = { firstColumn, endColumn, light };
-      const present = rows.get(row);
-      if (present) present.push(run);
-      else rows.set(row, [run]);
-    }
+export function findHighlights({ backdrop, toLinear, alpha, headHeightPx }: HighlightOptions): Highlight[] {
+  const sideMostPx = Math.max(1, sideInHeads * headHeightPx);
+  const room = { backdrop, toLinear, alpha };
+  const found: Highlight[] = [];
+  for (const spot of findClippedSpots(backdrop, toLinear)) {
+    const highlight = highlightOf(spot, room, sideMostPx);
+    if (highlight) found.push(highlight);
   }
-  return { row: (y) => rows.get(y) ?? noRuns };
+  return found;
 }
 
-function expandedLight(
-  spot: ClippedSpot,
-  raster: RgbRaster,
-  toLinear: Float32Array,
-  radiusPx: number,
-): [number, number, number] | undefined {
-  let area = 0;
+function highlightOf(spot: ClippedSpot, room: Room, sideMostPx: number): Highlight | undefined {
+  let areaPx = 0;
   let left = Infinity;
   let right = 0;
   for (const run of spot) {
-    area += run.endColumn - run.firstColumn;
+    areaPx += run.endColumn - run.firstColumn;
     left = Math.min(left, run.firstColumn);
     right = Math.max(right, run.endColumn);
   }
   const top = spot[0].row;
   const bottom = spot[spot.length - 1].row + 1;
-  const width = right - left;
-  const height = bottom - top;
-  const discArea = Math.PI * radiusPx * radiusPx;
-  const compact =
-    area >= 0.5 * width * height && Math.max(width, height) <= 2.2 * Math.min(width, height) + 1;
-  if (area > 0.12 * discArea || Math.max(width, height) > 0.8 * radiusPx || !compact) return undefined;
-  const near = frameLight(raster, toLinear, { left: left - 1, top: top - 1, right, bottom });
-  const far = frameLight(raster, toLinear, {
-    left: left - 3,
-    top: top - 3,
-    right: right + 2,
-    bottom: bottom + 2,
+  const sidePx = Math.max(right - left, bottom - top);
+  const shortSidePx = Math.min(right - left, bottom - top);
+  if (sidePx > sideMostPx || sidePx > 2.2 * shortSidePx + 1 || areaPx < 0.5 * sidePx * shortSidePx) return;
+  // A lamp has a glow of its own size; the dark must begin beyond it.
+  const reach = Math.max(3, Math.ceil(0.75 * sidePx));
+  const boxed = (by: number) => ({
+    left: left - by,
+    top: top - by,
+    right: right - 1 + by,
+    bottom: bottom - 1 + by,
   });
-  if (luminance(far.mean) > rimLightMost) return undefined;
-  const boost = Math.min(boostCap, (0.5 * discArea) / area);
-  const rimLight = Math.max(1e-4, luminance(near.brightest));
-  const tinted = (channel: number) => boost * (1 - rimTint + (rimTint * near.brightest[channel]) / rimLight);
-  return [tinted(0), tinted(1), tinted(2)];
+  const around = frameLight(room, boxed(reach), 0.5);
+  if (around === undefined || luminance(...around.mean) > aroundMost || around.brightestSide > sideMost)
+    return;
+  const rim = frameLight(room, boxed(1), 0.2);
+  if (rim === undefined) return;
+  const rimLuminance = Math.max(1e-4, luminance(...rim.favouringBright));
+  const tinted = (channel: number) => 1 - rimTint + (rimTint * rim.favouringBright[channel]) / rimLuminance;
+  const tint = [tinted(0), tinted(1), tinted(2)] as const;
+  return { areaPx, sidePx, tint, ...pixelsOf(spot, areaPx, room) };
 }
 
-const luminance = ([r, g, b]: readonly number[]) => 0.2126 * r + 0.7152 * g + 0.0722 * b;
-
-interface Frame {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
-/** Light on the one-pixel frame around a spot: its plain mean, and a mean that favours the brighter pixels. */
-function frameLight({ widthPx, heightPx, data }: RgbRaster, toLinear: Float32Array, frame: Frame) {
-  const mean = [0, 0, 0];
-  const brightest = [0, 0, 0];
-  let count = 0;
-  let weights = 0;
-  const add = (x: number, y: number) => {
-    if (x < 0 || y < 0 || x >= widthPx || y >= heightPx) return;
-    const at = (y * widthPx + x) * 3;
-    const light = [toLinear[data[at]], toLinear[data[at + 1]], toLinear[data[at + 2]]];
-    const weight = luminance(light) ** 2 + 1e-6;
-    for (let channel = 0; channel < 3; channel++) {
-      mean[channel] += light[channel];
-      brightest[channel] += light[channel] * weight;
+function pixelsOf(spot: ClippedSpot, areaPx: number, { backdrop, toLinear }: Room) {
+  const columns = new Int32Array(areaPx);
+  const rows = new Int32Array(areaPx);
+  const shown: [number, number, number] = [0, 0, 0];
+  let at = 0;
+  for (const { row, firstColumn, endColumn } of spot) {
+    for (let x = firstColumn; x < endColumn; x++, at++) {
+      columns[at] = x;
+      rows[at] = row;
+      const from = (row * backdrop.widthPx + x) * 3;
+      for (let channel = 0; channel < 3; channel++)
+        shown[channel] += toLinear[backdrop.data[from + channel]] / areaPx;
     }
-    count++;
-    weights += weight;
-  };
-  for (let x = frame.left; x <= frame.right; x++) {
-    add(x, frame.top);
-    add(x, frame.bottom);
   }
-  for (let y = frame.top + 1; y < frame.bottom; y++) {
-    add(frame.left, y);
-    add(frame.right, y);
-  }
-  return {
-    mean: mean.map((sum) => sum / Math.max(1, count)),
-    brightest: brightest.map((sum) => sum / Math.max(1e-6, weights)),
-  };
+  return { columns, rows, shown, shares: new Float32Array(areaPx).fill(1) };
 }

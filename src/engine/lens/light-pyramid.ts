@@ -1,7 +1,7 @@
 import type { Job } from '../pipeline/job.js';
 import type { RgbRaster } from '../raster/rgb-raster.js';
 import type { RowSource } from './blur-disc-rows.js';
-import type { Highlights } from './find-highlights.js';
+import type { SurplusLight } from './surplus-light.js';
 
 /** Linear light at one size: three planes, red green blue. */
 interface LightLevel {
@@ -19,7 +19,8 @@ export interface LightPyramid {
 export interface PyramidOptions {
   readonly raster: RgbRaster;
   readonly toLinear: Float32Array;
-  readonly highlights: Highlights;
+  /** what its lamps had beyond what the raster shows */
+  readonly surplus: SurplusLight;
   /** levels that will be read; 0 is always there */
   readonly levels: ReadonlySet<number>;
 }
@@ -47,7 +48,7 @@ export async function buildLightPyramid(options: PyramidOptions, job: Job): Prom
 }
 
 /** The raster itself, decoded row by row, with its small clipped lights as bright as they must have been. */
-function decodedRows({ raster, toLinear, highlights }: PyramidOptions): RowSource {
+function decodedRows({ raster, toLinear, surplus }: PyramidOptions): RowSource {
   const { widthPx, heightPx, data } = raster;
   return {
     widthPx,
@@ -60,12 +61,10 @@ function decodedRows({ raster, toLinear, highlights }: PyramidOptions): RowSourc
         green[x] = toLinear[data[at + 1]];
         blue[x] = toLinear[data[at + 2]];
       }
-      for (const spot of highlights.row(y)) {
-        for (let x = spot.firstColumn; x < spot.endColumn; x++) {
-          red[x] = spot.light[0];
-          green[x] = spot.light[1];
-          blue[x] = spot.light[2];
-        }
+      for (const { column, light } of surplus.row(y)) {
+        red[column] += light[0];
+        green[column] += light[1];
+        blue[column] += light[2];
       }
     },
   };

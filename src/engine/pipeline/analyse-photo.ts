@@ -9,6 +9,7 @@ import { detectFaces } from '../face/detect-faces.js';
 import { headHeightFromFace } from '../face/head-height.js';
 import { headHeightFromMatte } from '../face/head-height-from-matte.js';
 import { estimateForeground } from '../foreground/estimate-foreground.js';
+import { findHighlights } from '../lens/find-highlights.js';
 import { alphaBox } from '../matte/alpha-box.js';
 import { estimateMatte } from '../matte/estimate-matte.js';
 import { estimateExistingBlurPx } from '../measure/estimate-existing-blur.js';
@@ -64,10 +65,12 @@ export async function analysePhoto(
       ? fillBehindPerson(depthFromDisparity(options.disparity, alpha), alpha)
       : estimateDepth({ alpha, faces, headHeightPx });
   });
+  const highlights = findHighlights({ backdrop, toLinear: profile.toLinear, alpha, headHeightPx });
   const existingBlurPx = estimateExistingBlurPx(backdrop, alpha);
   const noise = estimateNoise(source, alpha);
   job.report('depth', 1);
-  const scene = { source, profile, alpha, foreground, backdrop, depth, headHeightPx, existingBlurPx, noise };
+  const parts = { source, profile, alpha, foreground, backdrop, highlights, depth };
+  const scene = { ...parts, headHeightPx, existingBlurPx, noise };
   const summary = {
     widthPx: source.widthPx,
     heightPx: source.heightPx,

@@ -1,4 +1,5 @@
 import { createLightEncoder } from '../colour/light-encoder.js';
+import { scaleHighlights } from '../lens/scale-highlights.js';
 import { scaledNoise } from '../measure/scaled-noise.js';
 import { type AxisTaps, axisTaps } from '../raster/axis-taps.js';
 import type { Scene } from './scene.js';
@@ -50,6 +51,7 @@ export function scaleScene(scene: Scene, maxSidePx: number): Scene {
   const factor = widthPx / width;
   return {
     ...small,
+    highlights: scaleHighlights(scene.highlights, factor, heightPx / height),
     headHeightPx: scene.headHeightPx * factor,
     existingBlurPx: scene.existingBlurPx * factor,
     noise: scaledNoise(scene.noise, 1 / factor),

@@ -1,3 +1,4 @@
+import type { Highlight } from '../lens/highlight.js';
 import type { NoiseModel } from '../measure/noise-model.js';
 import type { ColourProfile } from '../photo/colour-profile.js';
 import type { Plane } from '../raster/plane.js';
@@ -17,6 +18,8 @@ export interface Scene {
   readonly foreground: RgbRaster;
   /** the room with the person taken out and the hole filled, equal to the source where alpha = 0 */
   readonly backdrop: RgbRaster;
+  /** lamps of the backdrop, found at full size, in pixels of this scene */
+  readonly highlights: readonly Highlight[];
   /** backdrop depth t = 1 − S/D: 0 at the subject's distance, 1 at infinity, < 0 in front; any size, sampled bilinearly */
   readonly depth: Plane;
   /** crown to chin, in pixels of this scene */

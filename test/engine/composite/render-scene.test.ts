@@ -73,8 +73,8 @@ function ringAround({ alpha }: Scene, reachPx: number): Uint8Array {
 
 describe('renderScene', () => {
   it.each([
-    // At 6 px the lamps are two or three pixels wide, and how bright they were is guessed from that.
-    { radiusPx: 6, wholeDb: 35, hairDb: 30 },
+    // At 6 px two lamps that touch are too large for lamps. One lamp touches the shoulder and is left as photographed.
+    { radiusPx: 6, wholeDb: 32.5, hairDb: 30 },
     { radiusPx: 12, wholeDb: 40, hairDb: 33 },
   ])(
     'looks like the truth at radius $radiusPx px: no halo, clean hair',
@@ -91,7 +91,7 @@ describe('renderScene', () => {
       expect(psnr(out, expected, () => true)).toBeGreaterThan(wholeDb);
       expect(psnr(out, expected, (i) => ring[i] === 1)).toBeGreaterThan(35);
       expect(psnr(out, expected, (i) => data[i] > 0.05 && data[i] < 0.95)).toBeGreaterThan(hairDb);
-      expect(differences.reduce((sum, d) => sum + d, 0) / differences.length).toBeLessThan(0.6);
+      expect(differences.reduce((sum, d) => sum + d, 0) / differences.length).toBeLessThan(0.65);
       expect(differences[Math.floor(differences.length * 0.95)]).toBeLessThan(3);
     },
   );
@@ -139,9 +139,12 @@ describe('renderScene', () => {
     const large = await renderScene(scene, settings, idleJob);
     const preview = await renderScene(scaleScene(scene, 192), settings, idleJob);
     const shrunk = scaleScene({ ...scene, source: large }, 192).source;
-    // The lamps, lower right, are narrower than a pixel of the preview, which cannot know how bright they were.
-    const besideLamps = (i: number) => i % preview.widthPx < 0.55 * preview.widthPx;
-    expect(psnr(preview, shrunk, besideLamps)).toBeGreaterThan(38);
+    // The lamps, lower right, are narrower than a pixel of the preview.
+    const lamps = (i: number) =>
+      i % preview.widthPx > 0.6 * preview.widthPx && i > 0.5 * preview.widthPx * preview.heightPx;
+    expect(scene.highlights.length).toBeGreaterThan(5);
+    expect(psnr(preview, shrunk, () => true)).toBeGreaterThan(38);
+    expect(psnr(preview, shrunk, lamps)).toBeGreaterThan(38);
   });
 
   it('gives the backdrop its grain back', async () => {

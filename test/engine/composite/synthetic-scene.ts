@@ -1,15 +1,18 @@
 import { fillBackdrop } from '../../../src/engine/backdrop/fill-backdrop.js';
 import { estimateForeground } from '../../../src/engine/foreground/estimate-foreground.js';
+import { findHighlights } from '../../../src/engine/lens/find-highlights.js';
 import type { Scene } from '../../../src/engine/pipeline/scene.js';
 import { idleJob, type SyntheticHeadshot, srgbProfile } from './synthetic-headshot.js';
 
 /** The headshot taken apart by the engine itself, given the exact matte; a wall at infinity. */
 export async function sceneOf({ photo, alpha, headHeightPx }: SyntheticHeadshot): Promise<Scene> {
   const request = { source: photo, alpha, profile: srgbProfile };
+  const backdrop = await fillBackdrop(request, idleJob);
   return {
     ...request,
     foreground: await estimateForeground(request, idleJob),
-    backdrop: await fillBackdrop(request, idleJob),
+    backdrop,
+    highlights: findHighlights({ backdrop, toLinear: srgbProfile.toLinear, alpha, headHeightPx }),
     depth: { widthPx: 1, heightPx: 1, data: Float32Array.of(1) },
     headHeightPx,
     existingBlurPx: 0,

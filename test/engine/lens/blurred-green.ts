@@ -19,7 +19,8 @@ export async function blurredGreen(
   bandRows: number = backdrop.heightPx,
 ): Promise<Float32Array> {
   const { widthPx, heightPx } = backdrop;
-  const lit = await blurBackdrop({ backdrop, profile: srgbProfile, depth, radiusAtInfinityPx }, idleJob);
+  const room = { backdrop, profile: srgbProfile, highlights: [], depth };
+  const lit = await blurBackdrop({ ...room, radiusAtInfinityPx }, idleJob);
   const all = new Float32Array(widthPx * heightPx);
   for (let first = 0; first < heightPx; first += bandRows) {
     const rows = Math.min(bandRows, heightPx - first);

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { findHighlights } from '../../../src/engine/lens/find-highlights.js';
 import type { RgbRaster } from '../../../src/engine/raster/rgb-raster.js';
-import { srgbProfile } from '../composite/synthetic-headshot.js';
+import { seededRandom, srgbProfile } from '../composite/synthetic-headshot.js';
 import { plainRaster } from './blurred-green.js';
 
 const { toLinear } = srgbProfile;
+const sidePx = 80;
+const alpha = { widthPx: sidePx, heightPx: sidePx, data: new Float32Array(sidePx * sidePx) };
 
 function paint(raster: RgbRaster, box: readonly [number, number, number, number], rgb: readonly number[]) {
   const [x0, y0, width, height] = box;
@@ -13,20 +15,19 @@ function paint(raster: RgbRaster, box: readonly [number, number, number, number]
   }
 }
 
-function runsOf(raster: RgbRaster, radiusPx: number) {
-  const highlights = findHighlights({ raster, toLinear, radiusPx });
-  return Array.from({ length: raster.heightPx }, (_, y) => highlights.row(y)).flat();
-}
+const find = (backdrop: RgbRaster, headHeightPx = 100) =>
+  findHighlights({ backdrop, toLinear, alpha, headHeightPx });
 
 describe('findHighlights', () => {
-  it('expands a small lamp, at most eightfold, and tints it by its rim', () => {
-    const raster = plainRaster(80, 80, 20);
+  it('finds a small lamp, with the colour of its rim', () => {
+    const raster = plainRaster(sidePx, sidePx, 20);
     paint(raster, [39, 39, 6, 6], [230, 160, 60]);
     paint(raster, [40, 40, 4, 4], [255, 255, 240]);
-    const runs = runsOf(raster, 16);
-    expect(runs).toHaveLength(4);
-    const [red, green, blue] = runs[0].light;
-    expect(0.2126 * red + 0.7152 * green + 0.0722 * blue).toBeCloseTo(8, 1);
+    const [lamp, ...others] = find(raster);
+    expect(others).toHaveLength(0);
+    expect([lamp.areaPx, lamp.sidePx]).toEqual([16, 4]);
+    const [red, green, blue] = lamp.tint;
+    expect(0.2126 * red + 0.7152 * green + 0.0722 * blue).toBeCloseTo(1, 5);
     expect(red).toBeGreaterThan(green);
     expect(green).toBeGreaterThan(blue);
   });
@@ -34,16 +35,59 @@ describe('findHighlights', () => {
   it.each([
     ['a window', [10, 10, 40, 50], 20],
     ['a long bright line', [10, 30, 30, 2], 20],
-    ['a clipped spot on a white wall', [40, 40, 4, 4], 225],
+    ['a burnt-out spot on a white wall', [40, 40, 4, 4], 225],
+    ['a burnt-out spot on a grey wall', [40, 40, 4, 4], 150],
+    ['a spot at the border', [0, 40, 4, 4], 20],
   ] as const)('leaves %s alone', (_, box, wall) => {
-    const raster = plainRaster(80, 80, wall);
+    const raster = plainRaster(sidePx, sidePx, wall);
     paint(raster, [...box], [255, 255, 255]);
-    expect(runsOf(raster, 16)).toHaveLength(0);
+    expect(find(raster)).toHaveLength(0);
   });
 
-  it('leaves saturated colours alone, which are signs and not lamps', () => {
-    const raster = plainRaster(80, 80, 20);
-    paint(raster, [40, 40, 4, 4], [255, 30, 20]);
-    expect(runsOf(raster, 16)).toHaveLength(0);
+  it.each([
+    ['red', [255, 30, 20]],
+    ['pink', [255, 170, 190]],
+    ['light pink', [255, 215, 220]],
+    ['yellow', [255, 225, 0]],
+    ['cyan', [0, 230, 255]],
+  ] as const)('leaves a saturated %s sign alone, which would turn white', (_, rgb) => {
+    const raster = plainRaster(sidePx, sidePx, 20);
+    paint(raster, [40, 40, 4, 4], rgb);
+    expect(find(raster)).toHaveLength(0);
+  });
+
+  it('finds nothing in coarse plaster, whatever its colour', () => {
+    const random = seededRandom(8);
+    for (const wall of [
+      [290, 190, 200],
+      [250, 245, 240],
+      [210, 210, 210],
+    ]) {
+      const raster = plainRaster(sidePx, sidePx, 0);
+      for (let i = 0; i < sidePx * sidePx; i++) {
+        const relief = (random() - 0.5) * 120;
+        raster.data.set(
+          wall.map((code) => code + relief),
+          i * 3,
+        );
+      }
+      expect(find(raster)).toHaveLength(0);
+    }
+  });
+
+  it('leaves what touches the person alone', () => {
+    const raster = plainRaster(sidePx, sidePx, 20);
+    paint(raster, [40, 40, 4, 4], [255, 255, 255]);
+    const person = { ...alpha, data: alpha.data.slice() };
+    for (let y = 0; y < sidePx; y++) person.data.fill(1, y * sidePx + 44, (y + 1) * sidePx);
+    expect(find(raster)).toHaveLength(1);
+    expect(findHighlights({ backdrop: raster, toLinear, alpha: person, headHeightPx: 100 })).toHaveLength(0);
+  });
+
+  it('judges size by the head', () => {
+    const raster = plainRaster(sidePx, sidePx, 20);
+    paint(raster, [36, 36, 8, 8], [255, 255, 255]);
+    expect(find(raster, 100)).toHaveLength(1);
+    expect(find(raster, 40)).toHaveLength(0);
   });
 });
