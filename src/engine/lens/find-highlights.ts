@@ -64,7 +64,7 @@ function highlightOf(spot: ClippedSpot, room: Room, sideMostPx: number): Highlig
   const around = frameLight(room, boxed(reach), 0.5);
   if (around === undefined || luminance(...around.mean) > aroundMost || around.brightestSide > sideMost)
     return;
-  const rim = frameLight(room, boxed(1), 0.2);
+  const rim = frameLight(room, boxed(1), 0.35);
   if (rim === undefined) return;
   const rimLuminance = Math.max(1e-4, luminance(...rim.favouringBright));
   const tinted = (channel: number) => 1 - rimTint + (rimTint * rim.favouringBright[channel]) / rimLuminance;

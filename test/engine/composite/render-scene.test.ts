@@ -73,8 +73,8 @@ function ringAround({ alpha }: Scene, reachPx: number): Uint8Array {
 
 describe('renderScene', () => {
   it.each([
-    // At 6 px two lamps that touch are too large for lamps. One lamp touches the shoulder and is left as photographed.
-    { radiusPx: 6, wholeDb: 32.5, hairDb: 30 },
+    // At 6 px two lamps that touch are too large for lamps.
+    { radiusPx: 6, wholeDb: 33, hairDb: 30 },
     { radiusPx: 12, wholeDb: 40, hairDb: 33 },
   ])(
     'looks like the truth at radius $radiusPx px: no halo, clean hair',
@@ -91,7 +91,7 @@ describe('renderScene', () => {
       expect(psnr(out, expected, () => true)).toBeGreaterThan(wholeDb);
       expect(psnr(out, expected, (i) => ring[i] === 1)).toBeGreaterThan(35);
       expect(psnr(out, expected, (i) => data[i] > 0.05 && data[i] < 0.95)).toBeGreaterThan(hairDb);
-      expect(differences.reduce((sum, d) => sum + d, 0) / differences.length).toBeLessThan(0.65);
+      expect(differences.reduce((sum, d) => sum + d, 0) / differences.length).toBeLessThan(0.6);
       expect(differences[Math.floor(differences.length * 0.95)]).toBeLessThan(3);
     },
   );

@@ -79,7 +79,7 @@ describe('findHighlights', () => {
     const raster = plainRaster(sidePx, sidePx, 20);
     paint(raster, [40, 40, 4, 4], [255, 255, 255]);
     const person = { ...alpha, data: alpha.data.slice() };
-    for (let y = 0; y < sidePx; y++) person.data.fill(1, y * sidePx + 44, (y + 1) * sidePx);
+    for (let y = 0; y < sidePx; y++) person.data.fill(1, y * sidePx + (y < 44 ? 44 : 0), (y + 1) * sidePx);
     expect(find(raster)).toHaveLength(1);
     expect(findHighlights({ backdrop: raster, toLinear, alpha: person, headHeightPx: 100 })).toHaveLength(0);
   });
