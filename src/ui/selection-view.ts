@@ -1,12 +1,11 @@
-import type { BlurErrorCode } from '../contract/blur-error.js';
-import type { PhotoTarget, SelectionState } from '../contract/photo-target.js';
+import type { PhotoTarget, RefusedNode, SelectionState } from '../contract/photo-target.js';
 
 /** What the panel makes of a selection. */
 export type SelectionView =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'photo'; readonly target: PhotoTarget }
   | { readonly kind: 'several'; readonly count: number }
-  | { readonly kind: 'refused'; readonly nodeName: string; readonly code: BlurErrorCode };
+  | { readonly kind: 'refused'; readonly refused: RefusedNode };
 
 /** One photo is worked on even when things without photos are selected beside it. */
 export function viewSelection({ photos, refused }: SelectionState): SelectionView {
@@ -16,7 +15,5 @@ export function viewSelection({ photos, refused }: SelectionState): SelectionVie
   }
   // "Holds no photo" says the least; a node with a real obstacle says more.
   const told = refused.find(({ code }) => code !== 'no-image-fill') ?? refused[0];
-  return told === undefined
-    ? { kind: 'nothing' }
-    : { kind: 'refused', nodeName: told.nodeName, code: told.code };
+  return told === undefined ? { kind: 'nothing' } : { kind: 'refused', refused: told };
 }

@@ -28,6 +28,6 @@ describe('viewSelection', () => {
 
   it('tells the most telling reason when no photo can be worked on', () => {
     const selection = { photos: [], refused: [refused('no-image-fill'), refused('video-fill', 'Clip')] };
-    expect(viewSelection(selection)).toEqual({ kind: 'refused', nodeName: 'Clip', code: 'video-fill' });
+    expect(viewSelection(selection)).toEqual({ kind: 'refused', refused: refused('video-fill', 'Clip') });
   });
 });

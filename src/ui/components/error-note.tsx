@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { diagnosticsText } from '../diagnostics-text.js';
-import { errorSentences } from '../error-sentences.js';
 import { usePanel } from '../panel-context.js';
+import { sentenceFor } from '../sentence-for.js';
 import { strings } from '../strings.js';
 import { copyText } from './copy-text.js';
 
@@ -11,7 +11,7 @@ export function ErrorNote() {
   const job = state.job.value;
   const [copyLabel, setCopyLabel] = useState<string>(strings.details.copy);
   if (job.kind !== 'failed') return null;
-  const { title, next } = errorSentences[job.error.code];
+  const { title, next } = sentenceFor(job.error);
   const text = diagnosticsText({
     error: job.error,
     diagnostics: state.diagnostics.value,

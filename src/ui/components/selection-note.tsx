@@ -1,5 +1,5 @@
-import { errorSentences } from '../error-sentences.js';
 import type { SelectionView } from '../selection-view.js';
+import { sentenceFor } from '../sentence-for.js';
 import { strings } from '../strings.js';
 
 /** Says in plain words why the selection cannot be worked on, and what to select instead. */
@@ -13,12 +13,12 @@ export function SelectionNote({ view }: { view: Extract<SelectionView, { kind: '
       </section>
     );
   }
-  const { title, next } = errorSentences[view.code];
+  const { title, next } = sentenceFor(view.refused);
   return (
     <section class="empty">
       <h1>{title}</h1>
       <p class="quiet">{next}</p>
-      <p class="quiet node-name">{strings.refusedNode(view.nodeName)}</p>
+      <p class="quiet node-name">{strings.refusedNode(view.refused.nodeName)}</p>
     </section>
   );
 }
