@@ -8,7 +8,7 @@ import { createSelectionFeed } from './selection-feed.js';
 import { watchPage } from './watch-page.js';
 import { writeResult } from './write-result.js';
 
-const startSize = { width: 300, height: 640 };
+const startSize = { width: 300, height: 680 };
 const bounds = { widthPx: [240, 360], heightPx: [320, 960] } as const;
 
 /** Time for the last answer to leave before the panel goes. */

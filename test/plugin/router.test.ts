@@ -91,7 +91,7 @@ test('what was used last is remembered from one run to the next', async () => {
 
 test('the panel opens themed, and is resized within bounds', async () => {
   const controller = await startController(fileWithPhoto().document);
-  expect(controller.shown).toMatchObject([{ width: 300, height: 640, themeColors: true, visible: true }]);
+  expect(controller.shown).toMatchObject([{ width: 300, height: 680, themeColors: true, visible: true }]);
   await controller.ask('panel.resize', { widthPx: 340.4, heightPx: 700 });
   await controller.ask('panel.resize', { widthPx: 10, heightPx: 10 });
   await controller.ask('panel.resize', { widthPx: 9000, heightPx: 9000 });

@@ -30,7 +30,7 @@ export interface PanelPage {
 
 /** Opens the panel in a frame without an origin, with a fake controller outside of it. */
 export async function openPanel(browser: Browser, options: PanelPageOptions): Promise<PanelPage> {
-  const { kind = 'srcdoc', widthPx = 300, heightPx = 640, theme = 'light' } = options;
+  const { kind = 'srcdoc', widthPx = 300, heightPx = 680, theme = 'light' } = options;
   const context = await browser.newContext({
     viewport: { width: widthPx, height: heightPx },
     colorScheme: theme,
