@@ -1,16 +1,19 @@
 import type { LightEncoder } from '../colour/light-encoder.js';
 import type { LightBand } from '../lens/lit-backdrop.js';
-import type { NoiseModel } from '../measure/noise-model.js';
 import type { Scene } from '../pipeline/scene.js';
 import type { RgbaRaster } from '../raster/rgba-raster.js';
 import type { Grain } from './grain.js';
-import { missingGrainCodes } from './missing-grain.js';
+import { missingGrainShare } from './missing-grain-share.js';
 import { pixelHash } from './pixel-hash.js';
 
 /** From here on a pixel is the person's alone and its bytes are the source's. */
 const personAlone = 0.995;
 /** A blur smaller than this leaves the photo as it is. */
 const sharpBelowPx = 0.5;
+/** Toward black and white, where a sensor's noise is cut off, the grain fades over this many codes. */
+const grainFadeCodes = 16;
+/** A grain of this standard deviation hides steps between codes as well as the dither does. */
+const ditherDeviation = Math.sqrt(1 / 6);
 const ditherSalt = 11;
 
 export interface CompositeOptions {
@@ -23,6 +26,8 @@ export interface CompositeOptions {
   readonly rows: number;
   /** Radius of the blur along one row, px; what is below half a pixel stays the source. */
   readonly readRadii: (y: number, into: Float32Array) => void;
+  /** Standard deviation of the photo's grain along one row, codes. */
+  readonly readSigmas: (y: number, into: Float32Array) => void;
 }
 
 /**
@@ -32,21 +37,24 @@ export interface CompositeOptions {
  * @param out - rows `firstRow … firstRow + rows − 1` are written, the rest is left alone
  */
 export function compositeRows(options: CompositeOptions, out: RgbaRaster): void {
-  const { scene, grain, firstRow, rows, readRadii } = options;
+  const { scene, grain, firstRow, rows, readRadii, readSigmas } = options;
   const { widthPx } = scene.source;
   const grainRow = new Float32Array(widthPx);
   const radii = new Float32Array(widthPx);
-  const grainAmount = grainByRadius(scene.noise);
+  const sigmas = new Float32Array(widthPx);
+  const missing = shareByRadius(scene.noise.correlation);
   for (let y = 0; y < rows; y++) {
     const start = (firstRow + y) * widthPx;
     out.data.set(scene.source.data.subarray(start * 4, (start + widthPx) * 4), start * 4);
     readRadii(firstRow + y, radii);
+    readSigmas(firstRow + y, sigmas);
     grain.readRow(firstRow + y, grainRow);
     for (let x = 0; x < widthPx; x++) {
       const share = scene.alpha.data[start + x];
       if (share >= personAlone || radii[x] < sharpBelowPx) continue;
-      const codes = grainRow[x] * grainAmount(radii[x]) * (1 - share);
-      writePixel(options, { out: out.data, pixel: start + x, inBand: y * widthPx + x, share, codes });
+      const sigma = sigmas[x] * missing(radii[x]);
+      const spot = { out: out.data, pixel: start + x, inBand: y * widthPx + x, share };
+      writePixel(options, { ...spot, codes: grainRow[x] * sigma * (1 - share), sigma });
     }
   }
 }
@@ -58,9 +66,12 @@ interface Spot {
   readonly share: number;
   /** grain to add */
   readonly codes: number;
+  /** its standard deviation */
+  readonly sigma: number;
 }
 
-function writePixel({ scene, encode, band }: CompositeOptions, { out, pixel, inBand, share, codes }: Spot) {
+function writePixel({ scene, encode, band }: CompositeOptions, spot: Spot) {
+  const { out, pixel, inBand, share, codes } = spot;
   const { toLinear } = scene.profile;
   const person = scene.foreground.data;
   const room = 1 - share;
@@ -84,23 +95,29 @@ function writePixel({ scene, encode, band }: CompositeOptions, { out, pixel, inB
   // One hash serves three channels: ten bits each, cut into two fives, make a triangle of ±1 code.
   const h = pixelHash(pixel, 0, ditherSalt);
   const at = pixel * 4;
-  out[at] = encode(red) + codes + triangle(h) * room;
-  out[at + 1] = encode(green) + codes + triangle(h >>> 10) * room;
-  out[at + 2] = encode(blue) + codes + triangle(h >>> 20) * room;
+  const dither = room * Math.max(0, 1 - spot.sigma / ditherDeviation);
+  out[at] = finished(encode(red), codes, triangle(h) * dither);
+  out[at + 1] = finished(encode(green), codes, triangle(h >>> 10) * dither);
+  out[at + 2] = finished(encode(blue), codes, triangle(h >>> 20) * dither);
 }
 
 const triangle = (bits: number) => ((bits & 31) + ((bits >>> 5) & 31) - 31) / 32;
 
-/** {@link missingGrainCodes}, remembered for the radius asked last: neighbours mostly share it. */
-function grainByRadius(noise: NoiseModel): (radiusPx: number) => number {
-  if (noise.sigmaCodes <= 0) return () => 0;
+/** A code with its grain and dither; pure black and white stay pure. */
+function finished(code: number, grainCodes: number, dither: number): number {
+  const headroom = Math.min(code, 255 - code);
+  return code + grainCodes * Math.min(1, headroom / grainFadeCodes) + dither * Math.min(1, headroom);
+}
+
+/** {@link missingGrainShare}, remembered for the radius asked last: neighbours mostly share it. */
+function shareByRadius(correlation: number): (radiusPx: number) => number {
   let lastRadius = Number.NaN;
-  let lastCodes = 0;
+  let lastShare = 0;
   return (radiusPx) => {
     if (radiusPx !== lastRadius) {
       lastRadius = radiusPx;
-      lastCodes = missingGrainCodes(noise, radiusPx);
+      lastShare = missingGrainShare(correlation, radiusPx);
     }
-    return lastCodes;
+    return lastShare;
   };
 }

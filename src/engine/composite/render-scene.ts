@@ -9,6 +9,7 @@ import type { LitBackdrop } from '../lens/lit-backdrop.js';
 import { createRadiusField } from '../lens/radius-field.js';
 import type { Job } from '../pipeline/job.js';
 import type { Scene } from '../pipeline/scene.js';
+import { readPlaneRow } from '../raster/plane-row.js';
 import type { RgbaRaster } from '../raster/rgba-raster.js';
 import { compositeRows } from './composite-rows.js';
 import { createGrain } from './grain.js';
@@ -20,10 +21,11 @@ export interface RenderOptions {
   readonly bandRows?: number;
 }
 
-/** A finished backdrop and the size of its blur along a row. */
+/** A finished backdrop, the size of its blur along a row and how strong the grain was there. */
 interface Stage {
   readonly backdrop: LitBackdrop;
   readonly readRadii: (y: number, into: Float32Array) => void;
+  readonly readSigmas: (y: number, into: Float32Array) => void;
 }
 
 /**
@@ -42,7 +44,7 @@ export async function renderScene(
   const out: RgbaRaster = { widthPx, heightPx, data: new Uint8ClampedArray(widthPx * heightPx * 4) };
   await job.checkpoint();
   job.report('blur', 0);
-  const { backdrop, readRadii } =
+  const { backdrop, readRadii, readSigmas } =
     settings.backdrop.mode === 'studio'
       ? studioStage(scene, settings.backdrop)
       : await softenStage(scene, settings, job);
@@ -57,31 +59,36 @@ export async function renderScene(
     const cut = (values: Float32Array) => values.subarray(0, rows * widthPx);
     const band = { red: cut(buffer.red), green: cut(buffer.green), blue: cut(buffer.blue) };
     backdrop.readBand(firstRow, rows, band);
-    compositeRows({ scene, encode, grain, band, firstRow, rows, readRadii }, out);
+    compositeRows({ scene, encode, grain, band, firstRow, rows, readRadii, readSigmas }, out);
     job.report('composite', (firstRow + rows) / heightPx);
   }
   return out;
 }
 
 async function softenStage(scene: Scene, { lens }: RenderSettings, job: Job): Promise<Stage> {
-  const { backdrop, profile, depth, highlights } = scene;
+  const { backdrop, profile, depth, highlights, noise } = scene;
   const { widthPx, heightPx } = scene.source;
   const radiusAtInfinityPx = addedRadiusPx(scene, lens);
   const field = createRadiusField({ widthPx, heightPx, depth, radiusAtInfinityPx });
   return {
     backdrop: await blurBackdrop({ backdrop, profile, highlights, depth, radiusAtInfinityPx }, job),
     readRadii: (y, into) => field.readRow(0, y, into),
+    readSigmas: (y, into) => {
+      if (noise.byPlace) readPlaneRow(noise.byPlace, { y, heightPx }, into);
+      else into.fill(noise.sigmaCodes);
+    },
   };
 }
 
 function studioStage(scene: Scene, tones: Extract<RenderSettings['backdrop'], { mode: 'studio' }>): Stage {
-  const { source, alpha, profile, headHeightPx } = scene;
+  const { source, alpha, profile, headHeightPx, noise } = scene;
   const head = headPlace(alpha, headHeightPx);
   const { widthPx, heightPx } = source;
   return {
     backdrop: studioBackdrop({ widthPx, heightPx, tones, profile, head }),
     // A painted wall has lost all of the photo's grain.
     readRadii: (_y, into) => into.fill(headHeightPx),
+    readSigmas: (_y, into) => into.fill(noise.sigmaCodes),
   };
 }
 

@@ -170,6 +170,32 @@ describe('renderScene', () => {
     expect(Math.abs(lag / square - 0.4)).toBeLessThan(0.1);
   });
 
+  it('leaves pure black and white free of grain and dither, and gives no place more than it had', async () => {
+    const codes = [0, 255, 120, 240];
+    const quarter = (i: number) => Math.floor(((i % shot.widthPx) * 4) / shot.widthPx);
+    const walls = new Uint8ClampedArray(scene.backdrop.data.length);
+    for (let i = 0; i < walls.length / 3; i++) walls.fill(codes[quarter(i)], i * 3, i * 3 + 3);
+    const noise = {
+      sigmaCodes: 4,
+      correlation: 0,
+      byPlace: { widthPx: 4, heightPx: 1, data: Float32Array.of(4, 4, 2, 4) },
+    };
+    const backdrop = { ...scene.backdrop, data: walls };
+    const out = await renderScene({ ...scene, backdrop, noise }, softenTo(3, shot.headHeightPx), idleJob);
+    const deviation = codes.map((code, q) => {
+      const here: number[] = [];
+      for (let i = 0; i < 40 * shot.widthPx; i++) {
+        const place = ((i % shot.widthPx) * 4) / shot.widthPx - q;
+        if (place > 0.3 && place < 0.7) here.push(out.data[i * 4] - code);
+      }
+      return Math.sqrt(here.reduce((sum, d) => sum + d * d, 0) / here.length);
+    });
+    expect(deviation.slice(0, 2)).toEqual([0, 0]);
+    expect(deviation[2]).toBeLessThan(2.6);
+    expect(deviation[2]).toBeGreaterThan(1.4);
+    expect(deviation[3]).toBeLessThan(3.9);
+  });
+
   it('stops between bands when the job was dropped', async () => {
     let calls = 0;
     const checkpoint = async () => {

@@ -27,7 +27,7 @@ describe('estimateNoise', () => {
     [0.8, 0],
     [2, 0],
     [2, 0.5],
-    [6, 0.3],
+    [3.5, 0.3],
   ])('finds a grain of %f codes and correlation %f under a tilted light', (sigma, correlation) => {
     const found = estimateNoise(wall(sigma, correlation), nobody);
     expect(found.sigmaCodes / sigma).toBeGreaterThan(0.8);
@@ -39,6 +39,61 @@ describe('estimateNoise', () => {
     expect(estimateNoise(wall(0, 0), nobody).sigmaCodes).toBeLessThan(0.25);
     const everybody = { ...nobody, data: nobody.data.slice().fill(1) };
     expect(estimateNoise(wall(5, 0), everybody)).toEqual({ sigmaCodes: 0, correlation: 0 });
+  });
+});
+
+/** Something else than the wall above, one luma code for each pixel, given a colour. */
+function drawn(codeOf: (x: number, y: number) => number, tint: readonly number[] = [0, 0, 0]) {
+  const data = new Uint8ClampedArray(sidePx * sidePx * 4).fill(255);
+  for (let i = 0; i < sidePx * sidePx; i++) {
+    const code = codeOf(i % sidePx, Math.floor(i / sidePx));
+    data.set(
+      tint.map((add) => code + add),
+      i * 4,
+    );
+  }
+  return { widthPx: sidePx, heightPx: sidePx, data };
+}
+
+describe('estimateNoise does not take drawing for grain', () => {
+  const fine = createGrain(sidePx, 0);
+  const row = new Float32Array(sidePx);
+  const plaster = (strength: number) => (x: number, y: number) => {
+    if (x === 0) fine.readRow(y, row);
+    return 200 + strength * row[x];
+  };
+
+  it('on coarse plaster of a saturated colour, cut off in one channel', () => {
+    expect(estimateNoise(drawn(plaster(15), [90, -20, 0]), nobody).sigmaCodes).toBe(0);
+  });
+
+  it('on a pure white backdrop with some cloth before it', () => {
+    const cloth = (x: number, y: number) => (x < 60 ? 120 + 30 * Math.sin(x) * Math.cos(y * 1.3) : 255);
+    const { sigmaCodes, byPlace } = estimateNoise(drawn(cloth), nobody);
+    expect(sigmaCodes).toBeLessThanOrEqual(4);
+    const right = (byPlace?.data ?? []).filter((_, i) => i % byPlace!.widthPx > 0.3 * byPlace!.widthPx);
+    expect(Math.max(0, ...right)).toBe(0);
+  });
+
+  it('on soft relief, whose neighbours are too much alike', () => {
+    const relief = (x: number, y: number) => 128 + 6 * Math.sin(x / 4) * Math.cos(y / 5);
+    expect(estimateNoise(drawn(relief), nobody).sigmaCodes).toBe(0);
+  });
+
+  it('and is never above four codes', () => {
+    expect(estimateNoise(drawn(plaster(25)), nobody).sigmaCodes).toBeLessThanOrEqual(4);
+  });
+
+  it('gives each place what it had', () => {
+    const twoHalves = (x: number, y: number) => {
+      if (x === 0) fine.readRow(y, row);
+      return 120 + (x < sidePx / 2 ? 0.5 : 2) * row[x];
+    };
+    const { byPlace } = estimateNoise(drawn(twoHalves), nobody);
+    const { widthPx, heightPx, data } = byPlace!;
+    for (let y = 0; y < heightPx; y++) {
+      for (let x = 0; x < widthPx / 2 - 1; x++) expect(data[y * widthPx + x]).toBeLessThan(0.7);
+    }
   });
 });
 

@@ -1,0 +1,11 @@
+/**
+ * How much of its grain, 0..1, a place has lost by a blur of this radius: a disc averages pixels, so the grain falls with the
+ * square root of the independent ones in it. Fades in over the first two pixels of radius.
+ * @param correlation - of neighbouring pixels' grain, 0..0.9
+ */
+export function missingGrainShare(correlation: number, radiusPx: number): number {
+  if (radiusPx <= 0) return 0;
+  const coarseness = (1 + correlation) / (1 - correlation);
+  const left = Math.min(1, coarseness / (radiusPx * Math.sqrt(Math.PI)));
+  return Math.sqrt(1 - left * left) * Math.min(1, radiusPx / 2);
+}
