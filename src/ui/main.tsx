@@ -9,8 +9,8 @@ import { createWorkerBridge } from './worker-bridge.js';
 import { openWorkerLink } from './worker-link.js';
 import { workerUrls } from './worker-urls.js';
 
-// One photo of 16 megapixels keeps a slow machine busy for long stretches between two breaths.
-const silentForMs = 60_000;
+// One photo of 16 megapixels keeps a slow machine busy for long stretches between two breaths: 3 s on two cores of a server.
+const silentForMs = 30_000;
 const helloWithinMs = 8_000;
 
 let embedded: Promise<Embedded> | undefined;
