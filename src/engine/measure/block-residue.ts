@@ -4,10 +4,10 @@ import type { RgbaRaster } from '../raster/rgba-raster.js';
 export const blockPx = 12;
 /** What rounding to whole codes adds to the variance. */
 const roundingVariance = 1 / 12;
-/** Grain, even coarsened by JPEG, has forgotten its neighbour this many pixels on; relief and cloth have not. */
+/** Grain, even coarsened by JPEG, has forgotten its neighbour this many pixels on; relief and cloth mostly have not. */
 const forgottenPx = 3;
-/** How much of it may remain by chance. */
-const rememberedMost = 0.25;
+/** How much of the likeness may remain by chance, across or down. */
+const rememberedMost = 0.35;
 /** Below this variance there is nothing to judge the structure by. */
 const leastVariance = 0.3;
 
@@ -31,14 +31,15 @@ const block = new Float64Array(blockPx * blockPx);
 export function blockResidue(source: RgbaRaster, corner: number): BlockResidue {
   const isClipped = readLuma(source, corner);
   const mean = takeOutPlane();
-  const variance = lagProduct(0);
-  const relative = (lag: number) => (variance > 0 ? lagProduct(lag) / variance : 0);
+  const variance = across(0);
+  const likeness = (product: number) => (variance > 0 ? product / variance : 0);
+  const remembered = Math.max(Math.abs(across(forgottenPx)), Math.abs(down(forgottenPx)));
   return {
     mean,
     sigma: Math.sqrt(Math.max(0, (variance * block.length) / (block.length - 3) - roundingVariance)),
-    correlation: relative(1),
+    correlation: likeness((across(1) + down(1)) / 2),
     isClipped,
-    isStructured: variance > leastVariance && relative(forgottenPx) > rememberedMost,
+    isStructured: variance > leastVariance && likeness(remembered) > rememberedMost,
   };
 }
 
@@ -74,19 +75,18 @@ function takeOutPlane(): number {
   return mean;
 }
 
-/** Mean product of pixels `lag` apart, across and down. */
-function lagProduct(lag: number): number {
+/** Mean product of pixels `lag` apart in a row. */
+function across(lag: number): number {
   let products = 0;
-  let pairs = 0;
   for (let i = 0; i < block.length; i++) {
-    if ((i % blockPx) + lag < blockPx) {
-      products += block[i] * block[i + lag];
-      pairs++;
-    }
-    if (i + lag * blockPx < block.length) {
-      products += block[i] * block[i + lag * blockPx];
-      pairs++;
-    }
+    if ((i % blockPx) + lag < blockPx) products += block[i] * block[i + lag];
   }
-  return products / pairs;
+  return products / (blockPx * (blockPx - lag));
+}
+
+/** Mean product of pixels `lag` apart in a column. */
+function down(lag: number): number {
+  let products = 0;
+  for (let i = 0; i + lag * blockPx < block.length; i++) products += block[i] * block[i + lag * blockPx];
+  return products / (blockPx * (blockPx - lag));
 }

@@ -12,16 +12,24 @@ const slopeOverGrain = 12;
 /** What is stronger than this, in codes, is drawing and not grain. */
 const strongestGrain = 1.2;
 
+/** One pixel of an edge. */
+export interface Edge {
+  /** of the pixel, row-major */
+  readonly index: number;
+  /** how much steeper it is than after the known blur */
+  readonly ratio: number;
+}
+
 /**
  * How much steeper each edge is than the same edge after a known small blur: close to 1 on a soft edge, about 1.6 on a hard
  * one. The known blur is the binomial (1 4 6 4 1)/16 both ways. Idea: Zhuo and Sim, "Defocus map estimation from a single
  * image", 2011.
  * @param usable - says of a pixel index whether it shows the room
  */
-export function edgeSharpness(luma: LumaPlane, usable: (index: number) => boolean): number[] {
+export function edgeSharpness(luma: LumaPlane, usable: (index: number) => boolean): Edge[] {
   const { widthPx: width, heightPx: height } = luma;
   const soft = binomial(luma);
-  const ratios: number[] = [];
+  const edges: Edge[] = [];
   const least = Math.max(weakestSlope, slopeOverGrain * grainOf(luma.data, soft, usable));
   for (let y = 3; y < height - 3; y++) {
     for (let x = 3; x < width - 3; x++) {
@@ -32,10 +40,10 @@ export function edgeSharpness(luma: LumaPlane, usable: (index: number) => boolea
       if (slope < least || !usable(i)) continue;
       const step = Math.abs(across) > Math.abs(down) ? 1 : width;
       if (slope < slopeAt(soft, i - step, width) || slope <= slopeAt(soft, i + step, width)) continue;
-      ratios.push(slopeAt(luma.data, i, width) / slope);
+      edges.push({ index: i, ratio: slopeAt(luma.data, i, width) / slope });
     }
   }
-  return ratios;
+  return edges;
 }
 
 /** Median of what the reference blur takes away, over every seventeenth pixel, as a standard deviation. */

@@ -1,11 +1,17 @@
 import type { Plane } from '../raster/plane.js';
 import type { RgbRaster } from '../raster/rgb-raster.js';
-import { edgeSharpness, type LumaPlane } from './edge-sharpness.js';
+import { type Edge, edgeSharpness, type LumaPlane } from './edge-sharpness.js';
 
 /** Fewer edges than this say nothing. */
 const edgesLeast = 40;
 /** The sharper part of the edges speaks for the backdrop: something blurred twice as much is merely farther away. */
 const sharpShare = 0.6;
+/** The picture is also judged in this many tiles each way, so that one sharp corner is heard. */
+const tilesAcross = 3;
+/** Fewer edges than this in a tile say nothing. */
+const edgesLeastInTile = 100;
+/** The backdrop may seem this many times as blurred as its sharpest tile, no more. */
+const beyondSharpestTile = 1.6;
 /** Blurs up to this diameter are measured at a size; larger ones at half of it. */
 const widestAtOneSize = 4;
 /** Every photo is this soft where it is sharp, by its lens, its sensor and its scaling; it is not taken for a blur. */
@@ -13,24 +19,49 @@ const ordinarySoftnessPx = 2.4;
 const smallestSidePx = 48;
 
 /**
- * Diameter, in pixels, of the blur that the backdrop already has, judged from its sharpest edges, each compared with itself after
- * a small known blur. Errs toward too little: a wall without edges gives 0, meaning unknown.
+ * Diameter, in pixels, of the blur that the backdrop already has, judged from the sharpest edges of its sharpest part, each
+ * compared with itself after a small known blur. Errs toward too little, since a room taken for blurred would stay sharp: where
+ * anything is sharp the room is sharp, and a wall without edges gives 0, meaning unknown.
  * @param alpha - share of the person, the backdrop's size; only where there is none is measured
  */
 export function estimateExistingBlurPx(backdrop: RgbRaster, alpha: Plane): number {
   let level: Level = fullSize(backdrop, alpha);
+  let whole = Infinity;
+  let sharpestTile = Infinity;
   for (let scale = 1; Math.min(level.widthPx, level.heightPx) >= smallestSidePx; scale *= 2) {
     const { person } = level;
-    const ratios = edgeSharpness(level, (i) => person[i] < 0.002).sort((a, b) => a - b);
-    const diameter =
-      ratios.length < edgesLeast ? Infinity : diameterOf(ratios[Math.floor(ratios.length * sharpShare)]);
-    if (diameter <= widestAtOneSize) {
-      const found = diameter * scale;
-      return Math.sqrt(Math.max(0, found * found - ordinarySoftnessPx * ordinarySoftnessPx));
+    const edges = edgeSharpness(level, (i) => person[i] < 0.002);
+    if (sharpestTile === Infinity) {
+      sharpestTile =
+        scale * Math.min(...tilesOf(edges, level).map((tile) => diameterAt(tile, edgesLeastInTile)));
     }
+    whole = scale * diameterAt(edges, edgesLeast);
+    if (whole < Infinity) break;
     level = halve(level);
   }
-  return 0;
+  if (whole === Infinity) return 0;
+  return Math.min(withoutOrdinary(whole), beyondSharpestTile * withoutOrdinary(sharpestTile));
+}
+
+const withoutOrdinary = (foundPx: number) =>
+  Math.sqrt(Math.max(0, foundPx * foundPx - ordinarySoftnessPx * ordinarySoftnessPx));
+
+/** Diameter that the sharper edges show; Infinity when they are too few or too soft to be measured at this size. */
+function diameterAt(edges: readonly Edge[], least: number): number {
+  if (edges.length < least) return Infinity;
+  const ratios = edges.map(({ ratio }) => ratio).sort((a, b) => a - b);
+  const diameter = diameterOf(ratios[Math.floor(ratios.length * sharpShare)]);
+  return diameter <= widestAtOneSize ? diameter : Infinity;
+}
+
+function tilesOf(edges: readonly Edge[], { widthPx, heightPx }: LumaPlane): Edge[][] {
+  const tiles = Array.from({ length: tilesAcross * tilesAcross }, (): Edge[] => []);
+  for (const edge of edges) {
+    const column = Math.floor(((edge.index % widthPx) * tilesAcross) / widthPx);
+    const row = Math.floor((Math.floor(edge.index / widthPx) * tilesAcross) / heightPx);
+    tiles[row * tilesAcross + column].push(edge);
+  }
+  return tiles;
 }
 
 interface Level extends LumaPlane {

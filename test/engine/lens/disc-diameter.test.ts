@@ -39,7 +39,11 @@ describe('addedRadiusPx', () => {
   it('brings a soft photo to the same end as a sharp one', () => {
     const added = addedRadiusPx({ ...state, existingBlurPx: 12 }, lens);
     expect(Math.hypot(2 * added * 0.5, 12)).toBeCloseTo(discDiameterPx(lens, 460, 0.5), 4);
-    expect(addedRadiusPx({ ...state, existingBlurPx: 100 }, lens)).toBe(0);
+  });
+
+  it('adds four fifths of the wanted blur, however blurred the photo is said to be', () => {
+    const added = addedRadiusPx({ ...state, existingBlurPx: 100 }, lens);
+    expect(added / addedRadiusPx(state, lens)).toBeCloseTo(0.8, 5);
   });
 
   it('is nothing when all of the room is at the subject', () => {
