@@ -2,11 +2,18 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { BlurError } from '../../../src/contract/blur-error.js';
 import { createLightEncoder } from '../../../src/engine/colour/light-encoder.js';
 import { renderScene } from '../../../src/engine/composite/render-scene.js';
+import { estimateNoise } from '../../../src/engine/measure/estimate-noise.js';
 import { scaleScene } from '../../../src/engine/pipeline/scale-scene.js';
 import type { Scene } from '../../../src/engine/pipeline/scene.js';
 import type { RgbaRaster } from '../../../src/engine/raster/rgba-raster.js';
 import { discOf } from './reference-disc.js';
-import { idleJob, type SyntheticHeadshot, srgbProfile, syntheticHeadshot } from './synthetic-headshot.js';
+import {
+  idleJob,
+  type SyntheticHeadshot,
+  seededRandom,
+  srgbProfile,
+  syntheticHeadshot,
+} from './synthetic-headshot.js';
 import { sceneOf, softenTo } from './synthetic-scene.js';
 
 let shot: SyntheticHeadshot;
@@ -168,6 +175,33 @@ describe('renderScene', () => {
     expect(Math.sqrt(square / count) / 4).toBeGreaterThan(0.9);
     expect(Math.sqrt(square / count) / 4).toBeLessThan(1.1);
     expect(Math.abs(lag / square - 0.4)).toBeLessThan(0.1);
+  });
+
+  it('keeps the colour of a coarse, saturated wall, one channel of which is cut off', async () => {
+    const random = seededRandom(12);
+    const { widthPx, heightPx } = shot;
+    const data = new Uint8ClampedArray(widthPx * heightPx * 4).fill(255);
+    for (let i = 0; i < widthPx * heightPx; i++) {
+      const relief = (random() - 0.5) * 90;
+      data.set(
+        [285, 215, 225].map((code) => code + relief),
+        i * 4,
+      );
+    }
+    const photo = { widthPx, heightPx, data };
+    const alpha = { widthPx, heightPx, data: new Float32Array(widthPx * heightPx) };
+    const wall = await sceneOf({ ...shot, photo, alpha });
+    const noise = estimateNoise(photo, alpha);
+    const out = await renderScene({ ...wall, noise }, softenTo(8, shot.headHeightPx), idleJob);
+    const meanLight = (of: Uint8ClampedArray, channel: number) => {
+      let sum = 0;
+      for (let i = channel; i < of.length; i += 4) sum += srgbProfile.toLinear[of[i]];
+      return sum / widthPx / heightPx;
+    };
+    for (const channel of [0, 1, 2]) {
+      expect(meanLight(out.data, channel) / meanLight(data, channel)).toBeGreaterThan(0.99);
+      expect(meanLight(out.data, channel) / meanLight(data, channel)).toBeLessThan(1.01);
+    }
   });
 
   it('leaves pure black and white free of grain and dither, and gives no place more than it had', async () => {
