@@ -26,13 +26,13 @@ export function estimateNoise(source: RgbaRaster, alpha: Plane): NoiseModel {
   const seen = places.filter((place) => place !== undefined);
   const usable = seen.filter(({ isClipped, isStructured }) => !isClipped && !isStructured);
   if (usable.length <= usableLeast * seen.length) return { sigmaCodes: 0, correlation: 0 };
-  const sigmaOfTone = grainByTone(usable);
-  const sigmas = places.map((place) => place && Math.min(place.sigma, sigmaOfTone(place.mean)));
-  const sigmaCodes = median(usable.map(({ mean }) => sigmaOfTone(mean)));
+  const grain = grainByTone(usable);
+  const sigmas = places.map((place) => place && Math.min(place.sigma, grain.of(place.mean)));
+  const sigmaCodes = grain.overall;
   const data = Float32Array.from(sigmas, (sigma) => sigma ?? sigmaCodes);
   return {
     sigmaCodes,
-    correlation: correlationOf(usable.filter(({ mean, sigma }) => sigma <= 1.5 * sigmaOfTone(mean))),
+    correlation: correlationOf(usable.filter(({ mean, sigma }) => sigma <= 1.5 * grain.of(mean))),
     byPlace: { widthPx: grid.columns, heightPx: grid.rows, data },
   };
 }
@@ -71,8 +71,4 @@ function correlationOf(blocks: readonly BlockResidue[]): number {
     squares += sigma * sigma;
   }
   return squares > 0 ? Math.min(0.9, Math.max(0, products / squares)) : 0;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 }

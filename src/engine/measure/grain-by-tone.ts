@@ -1,7 +1,12 @@
 import type { BlockResidue } from './block-residue.js';
 
-/** Standard deviation of the grain, in codes, of a tone 0..255. */
-export type GrainByTone = (tone: number) => number;
+/** Standard deviations in codes. */
+export interface GrainByTone {
+  /** of the evenest blocks, whatever their tone */
+  readonly overall: number;
+  /** @param tone - 0..255 */
+  of(tone: number): number;
+}
 
 const toneStep = 32;
 /** Too few blocks of a tone say nothing about it. */
@@ -11,20 +16,20 @@ const evenShare = 0.125;
 /** Among blocks of one tone, which differ by drawing only. */
 const evenShareOfTone = 0.25;
 /** A tone whose evenest blocks are this many times rougher than the picture's is drawn that way. */
-const roughnessMost = 2.5;
+const roughnessMost = 1.6;
 /** What is stronger than this, in codes, is not taken for grain; nobody misses it. */
 const sigmaMost = 4;
 
 /** How strong the grain is in each tone, as the evenest blocks of that tone say; 0 where none say anything. */
 export function grainByTone(blocks: readonly BlockResidue[]): GrainByTone {
-  const overall = atShare(blocks, evenShare);
+  const overall = Math.min(sigmaMost, atShare(blocks, evenShare));
   const most = Math.min(sigmaMost, roughnessMost * overall);
   const byTone = new Float32Array(256 / toneStep);
   for (let tone = 0; tone < byTone.length; tone++) {
     const here = blocks.filter(({ mean }) => Math.floor(mean / toneStep) === tone);
     byTone[tone] = here.length < blocksLeast ? overall : Math.min(most, atShare(here, evenShareOfTone));
   }
-  return (tone) => Math.min(sigmaMost, byTone[Math.min(byTone.length - 1, Math.floor(tone / toneStep))]);
+  return { overall, of: (tone) => byTone[Math.min(byTone.length - 1, Math.floor(tone / toneStep))] };
 }
 
 function atShare(blocks: readonly BlockResidue[], share: number): number {
