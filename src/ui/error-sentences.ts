@@ -4,6 +4,8 @@ import type { BlurErrorCode } from '../contract/blur-error.js';
 export interface ErrorSentence {
   readonly title: string;
   readonly next: string;
+  /** true when trying the same photo again cannot help, so that no button offers it */
+  readonly isFinal?: true;
 }
 
 export const errorSentences: Readonly<Record<BlurErrorCode, ErrorSentence>> = {
@@ -54,38 +56,47 @@ export const errorSentences: Readonly<Record<BlurErrorCode, ErrorSentence>> = {
   'image-empty': {
     title: 'The image file is empty',
     next: 'Place the photo in the file again.',
+    isFinal: true,
   },
   'not-an-image': {
     title: 'This is not an image',
     next: 'Place a JPEG or PNG photo in the file and select it.',
+    isFinal: true,
   },
   'unsupported-format': {
     title: 'This kind of image is not supported',
     next: 'Save the photo as JPEG or PNG and place it again.',
+    isFinal: true,
   },
   'unsupported-colour': {
     title: 'The colours of this photo are made for print',
     next: 'Convert the photo to RGB and place it again.',
+    isFinal: true,
   },
   'image-corrupt': {
     title: 'The image file is damaged',
     next: 'Save the photo anew from its source and place it again.',
+    isFinal: true,
   },
   'image-animated': {
     title: 'This is a moving image',
     next: 'Use a still photo, JPEG or PNG.',
+    isFinal: true,
   },
   'image-too-large': {
     title: 'This photo is too large',
     next: 'Make it 4096 pixels or less on its longer side and place it again.',
+    isFinal: true,
   },
   'image-too-small': {
     title: 'This photo is too small',
     next: 'Use a larger version. A face needs some pixels to be found.',
+    isFinal: true,
   },
   'no-person': {
     title: 'No person found',
     next: 'Choose a photo that shows a person from the shoulders up. Nothing was changed.',
+    isFinal: true,
   },
   'plane-mismatch': {
     title: 'Two pictures that belong together differ in size',

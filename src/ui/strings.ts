@@ -67,7 +67,7 @@ export const strings = {
     retry: 'Try again',
   },
   notices: {
-    applied: (undoKeys: string) => `Done. ${undoKeys} in the file takes it back; the original is kept.`,
+    applied: (undoKeys: string) => `Done. ${undoKeys} takes it back.`,
     restored: 'The original is back.',
     stopped: 'Stopped. Nothing was changed.',
   },

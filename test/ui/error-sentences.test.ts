@@ -18,4 +18,13 @@ describe('error sentences', () => {
     );
     expect(title.length).toBeLessThanOrEqual(48);
   });
+
+  it('offers no second try where the photo itself is the matter', () => {
+    for (const code of ['no-person', 'image-corrupt', 'image-too-large'] as const) {
+      expect(errorSentences[code].isFinal).toBe(true);
+    }
+    for (const code of ['worker-died', 'out-of-memory', 'node-changed', 'timeout'] as const) {
+      expect(errorSentences[code].isFinal).toBeUndefined();
+    }
+  });
 });

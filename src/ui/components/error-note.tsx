@@ -11,7 +11,7 @@ export function ErrorNote() {
   const job = state.job.value;
   const [copyLabel, setCopyLabel] = useState<string>(strings.details.copy);
   if (job.kind !== 'failed') return null;
-  const { title, next } = sentenceFor(job.error);
+  const { title, next, isFinal } = sentenceFor(job.error);
   const text = diagnosticsText({
     error: job.error,
     diagnostics: state.diagnostics.value,
@@ -21,9 +21,11 @@ export function ErrorNote() {
     <section class="error" aria-label={title}>
       <h2>{title}</h2>
       <p>{next}</p>
-      <button type="button" class="button" onClick={() => void intents.retry()}>
-        {strings.actions.retry}
-      </button>
+      {!isFinal && (
+        <button type="button" class="button" onClick={() => void intents.retry()}>
+          {strings.actions.retry}
+        </button>
+      )}
       <details>
         <summary>{strings.details.summary}</summary>
         <pre>{text}</pre>
