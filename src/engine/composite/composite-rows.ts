@@ -10,6 +10,12 @@ import { pixelHash } from './pixel-hash.js';
 const personAlone = 0.995;
 /** A blur smaller than this leaves the photo as it is. */
 const sharpBelowPx = 0.5;
+/**
+ * From there on the lens's picture takes over from the photo within so many pixels of radius, and in large photos within so large
+ * a share of the head: a line where the photo ends would show wherever the matte is not quite right.
+ */
+const takeOverPx = 1;
+const takeOverInHeads = 0.01;
 /** Toward black and white, where a sensor's noise is cut off, the grain fades over this many codes. */
 const grainFadeCodes = 16;
 /** A grain of this standard deviation hides steps between codes as well as the dither does. */
@@ -42,6 +48,7 @@ export function compositeRows(options: CompositeOptions, out: RgbaRaster): void 
   const grainRow = new Float32Array(widthPx);
   const radii = new Float32Array(widthPx);
   const sigmas = new Float32Array(widthPx);
+  const takeOver = Math.max(takeOverPx, takeOverInHeads * scene.headHeightPx);
   const missing = shareByRadius(scene.noise.correlation);
   for (let y = 0; y < rows; y++) {
     const start = (firstRow + y) * widthPx;
@@ -54,7 +61,8 @@ export function compositeRows(options: CompositeOptions, out: RgbaRaster): void 
       if (share >= personAlone || radii[x] < sharpBelowPx) continue;
       const sigma = sigmas[x] * missing(radii[x]);
       const spot = { out: out.data, pixel: start + x, inBand: y * widthPx + x, share };
-      writePixel(options, { ...spot, codes: grainRow[x] * sigma * (1 - share), sigma });
+      const presence = Math.min(1, (radii[x] - sharpBelowPx) / takeOver);
+      writePixel(options, { ...spot, codes: grainRow[x] * sigma * (1 - share), sigma, presence });
     }
   }
 }
@@ -68,10 +76,12 @@ interface Spot {
   readonly codes: number;
   /** its standard deviation */
   readonly sigma: number;
+  /** of the lens's picture, the rest is the photo's, 0..1 */
+  readonly presence: number;
 }
 
 function writePixel({ scene, encode, band }: CompositeOptions, spot: Spot) {
-  const { out, pixel, inBand, share, codes } = spot;
+  const { out, pixel, inBand, share, codes, presence } = spot;
   const { toLinear } = scene.profile;
   const person = scene.foreground.data;
   const room = 1 - share;
@@ -92,10 +102,16 @@ function writePixel({ scene, encode, band }: CompositeOptions, spot: Spot) {
     green = green * keep + white;
     blue = blue * keep + white;
   }
+  const at = pixel * 4;
+  if (presence < 1) {
+    // The source's bytes stand in `out` until they are overwritten.
+    red = toLinear[out[at]] + (red - toLinear[out[at]]) * presence;
+    green = toLinear[out[at + 1]] + (green - toLinear[out[at + 1]]) * presence;
+    blue = toLinear[out[at + 2]] + (blue - toLinear[out[at + 2]]) * presence;
+  }
   // One hash serves three channels: ten bits each, cut into two fives, make a triangle of ±1 code.
   const h = pixelHash(pixel, 0, ditherSalt);
-  const at = pixel * 4;
-  const dither = room * Math.max(0, 1 - spot.sigma / ditherDeviation);
+  const dither = room * presence * Math.max(0, 1 - spot.sigma / ditherDeviation);
   out[at] = finished(encode(red), codes, triangle(h) * dither);
   out[at + 1] = finished(encode(green), codes, triangle(h >>> 10) * dither);
   out[at + 2] = finished(encode(blue), codes, triangle(h >>> 20) * dither);

@@ -204,6 +204,31 @@ describe('renderScene', () => {
     }
   });
 
+  it('passes from the photo to the blur without a line, even where the matte is wrong', async () => {
+    const pixels = shot.widthPx * shot.heightPx;
+    const plain = (code: number) => new Uint8ClampedArray(pixels * 3).fill(code);
+    const wrong = {
+      ...scene,
+      source: { ...scene.source, data: new Uint8ClampedArray(pixels * 4).fill(200) },
+      foreground: { ...scene.foreground, data: plain(200) },
+      backdrop: { ...scene.backdrop, data: plain(60) },
+      alpha: { ...scene.alpha, data: new Float32Array(pixels).fill(0.5) },
+      depth: { widthPx: 1, heightPx: 2, data: Float32Array.of(0, 1) },
+    };
+    const out = await renderScene(wrong, softenTo(30, shot.headHeightPx), idleJob);
+    const rowMean = (y: number) => {
+      let sum = 0;
+      for (let x = 0; x < shot.widthPx; x++) sum += out.data[(y * shot.widthPx + x) * 4] / shot.widthPx;
+      return sum;
+    };
+    let largestStep = 0;
+    for (let y = 1; y < shot.heightPx; y++) {
+      largestStep = Math.max(largestStep, Math.abs(rowMean(y) - rowMean(y - 1)));
+    }
+    expect(rowMean(0) - rowMean(shot.heightPx - 1)).toBeGreaterThan(30);
+    expect(largestStep).toBeLessThan(10);
+  });
+
   it('leaves pure black and white free of grain and dither, and gives no place more than it had', async () => {
     const codes = [0, 255, 120, 240];
     const quarter = (i: number) => Math.floor(((i % shot.widthPx) * 4) / shot.widthPx);
