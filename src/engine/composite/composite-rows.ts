@@ -50,6 +50,8 @@ export function compositeRows(options: CompositeOptions, out: RgbaRaster): void 
   const sigmas = new Float32Array(widthPx);
   const takeOver = Math.max(takeOverPx, takeOverInHeads * scene.headHeightPx);
   const missing = shareByRadius(scene.noise.correlation);
+  // One spot for all pixels: an object for each would keep the collector busier than the arithmetic.
+  const spot: Spot = { out: out.data, pixel: 0, inBand: 0, share: 0, codes: 0, sigma: 0, presence: 0 };
   for (let y = 0; y < rows; y++) {
     const start = (firstRow + y) * widthPx;
     out.data.set(scene.source.data.subarray(start * 4, (start + widthPx) * 4), start * 4);
@@ -59,25 +61,28 @@ export function compositeRows(options: CompositeOptions, out: RgbaRaster): void 
     for (let x = 0; x < widthPx; x++) {
       const share = scene.alpha.data[start + x];
       if (share >= personAlone || radii[x] < sharpBelowPx) continue;
-      const sigma = sigmas[x] * missing(radii[x]);
-      const spot = { out: out.data, pixel: start + x, inBand: y * widthPx + x, share };
-      const presence = Math.min(1, (radii[x] - sharpBelowPx) / takeOver);
-      writePixel(options, { ...spot, codes: grainRow[x] * sigma * (1 - share), sigma, presence });
+      spot.pixel = start + x;
+      spot.inBand = y * widthPx + x;
+      spot.share = share;
+      spot.sigma = sigmas[x] * missing(radii[x]);
+      spot.codes = grainRow[x] * spot.sigma * (1 - share);
+      spot.presence = Math.min(1, (radii[x] - sharpBelowPx) / takeOver);
+      writePixel(options, spot);
     }
   }
 }
 
 interface Spot {
   readonly out: Uint8ClampedArray;
-  readonly pixel: number;
-  readonly inBand: number;
-  readonly share: number;
+  pixel: number;
+  inBand: number;
+  share: number;
   /** grain to add */
-  readonly codes: number;
+  codes: number;
   /** its standard deviation */
-  readonly sigma: number;
+  sigma: number;
   /** of the lens's picture, the rest is the photo's, 0..1 */
-  readonly presence: number;
+  presence: number;
 }
 
 function writePixel({ scene, encode, band }: CompositeOptions, spot: Spot) {
