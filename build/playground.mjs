@@ -20,8 +20,13 @@ export async function buildPlayground({ minify }) {
     logLevel: 'warning',
     legalComments: 'none',
   });
-  for (const file of ['index.html', 'styles.css']) {
-    await cp(`playground/page/${file}`, `dist/playground/${file}`);
-  }
+  await build({
+    entryPoints: ['playground/page/styles.css'],
+    outfile: 'dist/playground/styles.css',
+    bundle: true,
+    minify,
+    logLevel: 'warning',
+  });
+  await cp('playground/page/index.html', 'dist/playground/index.html');
   await cp(quickjsWasm, 'dist/playground/quickjs.wasm');
 }

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
 
 // Figma hands the panel over as one string: nothing beside it can be loaded, so everything is inside.
 // `</script` inside a script would end it; `<\/script` means the same to JavaScript.
@@ -11,7 +12,7 @@ const escapeScript = (code) => code.replace(/<\/(script)/gi, '<\\/$1').replace(/
  */
 export async function assembleUiHtml({ panel, worker, assets, outFile }) {
   const template = await readFile('src/ui/panel.html', 'utf8');
-  const styles = await readFile('src/ui/styles.css', 'utf8');
+  const styles = await bundleStyles('src/ui/styles.css');
   const block = (id, text) => `<script type="text/plain" id="${id}">${text}</script>`;
   const packed = Object.entries(assets).map(([name, bytes]) => [
     name,
@@ -32,4 +33,9 @@ export async function assembleUiHtml({ panel, worker, assets, outFile }) {
     worker: workerBlock.length,
     ...Object.fromEntries(packed.map(([name, text]) => [name, text.length])),
   };
+}
+
+async function bundleStyles(entry) {
+  const { outputFiles } = await build({ entryPoints: [entry], bundle: true, minify: true, write: false });
+  return outputFiles[0].text.trim();
 }

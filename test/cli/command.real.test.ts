@@ -7,6 +7,8 @@ import { describe, expect, it } from 'vitest';
 
 const portrait = 'node_modules/startbootstrap-resume/dist/assets/img/profile.jpg';
 const cat = '../shared/test-material/photos/deb_skimage_cat_noperson.png';
+if (!existsSync(cat)) console.log(`skipped: ${cat} is not here`);
+
 const folder = mkdtempSync(join(tmpdir(), 'wide-open-cli-'));
 const at = (name: string) => join(folder, name);
 
