@@ -76,7 +76,13 @@ describe('mergeFaces', () => {
 
   it('puts the larger face first, unless its score is poor', () => {
     expect(mergeFaces([faceAt(0, 50, 0.9), faceAt(300, 100, 0.8)])[0]!.box.x).toBe(300);
-    expect(mergeFaces([faceAt(0, 90, 0.95), faceAt(300, 100, 0.55)])[0]!.box.x).toBe(0);
+    expect(mergeFaces([faceAt(0, 90, 0.95), faceAt(300, 100, 0.62)])[0]!.box.x).toBe(0);
+  });
+
+  it('lets weak candidates steady a sure face, and drops them where they stand alone', () => {
+    const merged = mergeFaces([faceAt(0, 100, 0.9), faceAt(10, 100, 0.52), faceAt(300, 100, 0.55)]);
+    expect(merged).toHaveLength(1);
+    expect(merged[0]!.box.x).toBeCloseTo((10 * 0.52) / 1.42, 6);
   });
 });
 
