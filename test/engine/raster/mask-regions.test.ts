@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { growMask } from '../../../src/engine/raster/grow-mask.js';
 import { maskRegions } from '../../../src/engine/raster/mask-regions.js';
-import { squaredDistance } from '../../../src/engine/raster/squared-distance.js';
 
 function mask(...rows: string[]) {
   const text = rows.join('');
@@ -85,24 +84,5 @@ describe('growMask', () => {
         }
       }
     }
-  });
-});
-
-describe('squaredDistance', () => {
-  it('agrees with brute force', () => {
-    const field = noise(19, 14, 0.03);
-    const set = [...field.data.keys()].filter((i) => field.data[i]);
-    const out = squaredDistance(field);
-    for (let i = 0; i < out.data.length; i++) {
-      const best = Math.min(
-        ...set.map((s) => ((s % 19) - (i % 19)) ** 2 + (Math.floor(s / 19) - Math.floor(i / 19)) ** 2),
-      );
-      expect(out.data[i]).toBe(best);
-    }
-  });
-
-  it('is infinite when nothing is set', () => {
-    const out = squaredDistance({ widthPx: 2, heightPx: 2, data: new Uint8Array(4) });
-    expect(out.data.every((d) => d === Number.POSITIVE_INFINITY)).toBe(true);
   });
 });
