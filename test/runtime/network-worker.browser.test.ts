@@ -4,6 +4,7 @@ import { openNetworks } from '../../src/runtime/open-networks.js';
 import { browserPath, launchBrowser } from '../browser.js';
 import { type Served, serve } from '../serve.js';
 import { loadSourceAsset } from './load-source-asset.js';
+import { sumOutputs } from './sum-outputs.js';
 
 const files = ['ort.wasm', 'selfie-segmenter.onnx', 'selfie-multiclass.onnx', 'blazeface.onnx'];
 
@@ -41,7 +42,7 @@ test.skipIf(!browserPath)(
       const answer = await page.evaluate(runInSandbox, { workerCode, files });
       expect(answer).toMatchObject({ origin: 'null' });
       expect(answer).not.toHaveProperty('error');
-      const expected = await sumsInNode();
+      const expected = await sumOutputs(openNetworks(loadSourceAsset));
       expect(Object.keys(answer.sums ?? {}).sort()).toEqual(Object.keys(expected).sort());
       for (const [name, sum] of Object.entries(expected)) expect(answer.sums?.[name]).toBeCloseTo(sum, 2);
     } finally {
@@ -78,19 +79,4 @@ async function runInSandbox(given: { workerCode: string; files: string[] }): Pro
   });
   frame.contentWindow?.postMessage({ workerCode: given.workerCode, assets }, '*');
   return answer;
-}
-
-async function sumsInNode(): Promise<Record<string, number>> {
-  const networks = openNetworks(loadSourceAsset);
-  const sums: Record<string, number> = {};
-  for (const [role, sidePx] of [
-    ['locate', 256],
-    ['matte', 256],
-    ['face', 128],
-  ] as const) {
-    const outputs = await networks[role](new Float32Array(sidePx * sidePx * 3).fill(0.5));
-    for (const [name, values] of Object.entries(outputs)) sums[name] = values.reduce((a, b) => a + b, 0);
-  }
-  await networks.dispose();
-  return sums;
 }

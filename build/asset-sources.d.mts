@@ -1,0 +1,4 @@
+import type { AssetName } from '../src/contract/asset-name.js';
+
+/** Where each asset comes from, relative to the repository. */
+export const assetSources: Readonly<Record<AssetName, string>>;
