@@ -36,7 +36,7 @@ export function protoWriter(): ProtoWriter {
       write(inner);
       bytes(field, inner.finish());
     },
-    finish: () => join(parts),
+    finish: () => Buffer.concat(parts),
   };
 }
 
@@ -52,14 +52,4 @@ function varint(value: number): Uint8Array {
   }
   digits.push(rest);
   return Uint8Array.from(digits);
-}
-
-function join(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

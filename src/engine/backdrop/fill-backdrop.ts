@@ -1,18 +1,9 @@
 import { createLightEncoder } from '../colour/light-encoder.js';
-import type { ColourProfile } from '../photo/colour-profile.js';
+import type { MattedPhoto } from '../matte/matted-photo.js';
 import type { Job } from '../pipeline/job.js';
-import type { Plane } from '../raster/plane.js';
 import type { RgbRaster } from '../raster/rgb-raster.js';
-import type { RgbaRaster } from '../raster/rgba-raster.js';
 import { type SureBackdrop, sureBackdrop } from './sure-backdrop.js';
 import { fillFrom, halveWeighted, sampleTwice, type WeightedLight } from './weighted-light.js';
-
-export interface BackdropRequest {
-  readonly source: RgbaRaster;
-  /** share of the person, 0..1, the source's size */
-  readonly alpha: Plane;
-  readonly profile: ColourProfile;
-}
 
 const bandRows = 128;
 /** Below this share of person the source shows through the filling, fully at 0. */
@@ -25,7 +16,7 @@ const fadeShare = 0.02;
  * With nothing but person in the picture the source itself comes back.
  * @throws BlurError `cancelled`
  */
-export async function fillBackdrop(request: BackdropRequest, job: Job): Promise<RgbRaster> {
+export async function fillBackdrop(request: MattedPhoto, job: Job): Promise<RgbRaster> {
   const { source, alpha, profile } = request;
   const { widthPx, heightPx } = source;
   const sure = sureBackdrop(alpha);
@@ -63,7 +54,7 @@ export async function fillBackdrop(request: BackdropRequest, job: Job): Promise<
 
 /** The photo at half size with its weights, made from two full-size rows at a time. */
 async function halfSize(
-  { source, profile }: BackdropRequest,
+  { source, profile }: MattedPhoto,
   sure: SureBackdrop,
   job: Job,
 ): Promise<WeightedLight> {

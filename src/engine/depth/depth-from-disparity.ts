@@ -3,7 +3,7 @@ import type { Plane } from '../raster/plane.js';
 import { resizePlane } from '../raster/resize-plane.js';
 
 /** Alpha above which a pixel speaks for the subject's distance. */
-const sureSubject = 0.95;
+export const sureSubject = 0.95;
 
 /**
  * Backdrop depth t = (d_s − d) / d_s from disparity: 0 at the subject, 1 at infinity, below 0 in front. An unknown scale of the

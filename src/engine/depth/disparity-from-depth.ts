@@ -1,10 +1,9 @@
 import type { Plane } from '../raster/plane.js';
 import { resizePlane } from '../raster/resize-plane.js';
+import { sureSubject } from './depth-from-disparity.js';
 
 /** Where the subject lies in a written disparity: the middle leaves as much room for what is nearer as for what is farther. */
 const subjectDisparity = 0.5;
-/** Alpha above which a pixel is the subject and nothing else. */
-const sureSubject = 0.95;
 
 /**
  * Disparity of a whole scene, the inverse of `depthFromDisparity`: 0 at infinity, 0.5 at the subject, at most 1.

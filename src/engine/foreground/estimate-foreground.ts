@@ -1,5 +1,5 @@
 import { createLightEncoder } from '../colour/light-encoder.js';
-import type { ColourProfile } from '../photo/colour-profile.js';
+import type { MattedPhoto } from '../matte/matted-photo.js';
 import type { Job } from '../pipeline/job.js';
 import type { Plane } from '../raster/plane.js';
 import type { RgbRaster } from '../raster/rgb-raster.js';
@@ -7,13 +7,6 @@ import type { RgbaRaster } from '../raster/rgba-raster.js';
 import { coloursAsPhotographed, coloursFromCoarse, type LayerColours } from './layer-colours.js';
 import { halveMattingLevel, type MattingLevel } from './matting-level.js';
 import { solveColours } from './solve-colours.js';
-
-export interface ForegroundRequest {
-  readonly source: RgbaRaster;
-  /** share of the person, 0..1, the source's size */
-  readonly alpha: Plane;
-  readonly profile: ColourProfile;
-}
 
 /** Rows solved at a time at full size, and how many more on either side so that a cut cannot be seen. */
 const bandRows = 128;
@@ -29,7 +22,7 @@ const smallPx = 64;
  * floats (about 11 bytes per full-size pixel).
  * @throws BlurError `cancelled`
  */
-export async function estimateForeground(request: ForegroundRequest, job: Job): Promise<RgbRaster> {
+export async function estimateForeground(request: MattedPhoto, job: Job): Promise<RgbRaster> {
   const { source, alpha } = request;
   const { widthPx, heightPx } = source;
   const foreground: RgbRaster = { widthPx, heightPx, data: new Uint8ClampedArray(widthPx * heightPx * 3) };
@@ -57,7 +50,7 @@ export async function estimateForeground(request: ForegroundRequest, job: Job): 
 }
 
 /** Solves all sizes below the full one, smallest first; returns the half-size colours. */
-async function solveBelow(request: ForegroundRequest, job: Job): Promise<LayerColours> {
+async function solveBelow(request: MattedPhoto, job: Job): Promise<LayerColours> {
   const levels = [halfSize(request)];
   while (Math.max(levels.at(-1)!.widthPx, levels.at(-1)!.heightPx) > 2) {
     levels.push(halveMattingLevel(levels.at(-1)!));
@@ -76,7 +69,7 @@ async function solveBelow(request: ForegroundRequest, job: Job): Promise<LayerCo
 }
 
 /** The photo at half size, made from a few full-size rows at a time. */
-function halfSize(request: ForegroundRequest): MattingLevel {
+function halfSize(request: MattedPhoto): MattingLevel {
   const { widthPx: width, heightPx: height } = request.source;
   const widthPx = Math.ceil(width / 2);
   const heightPx = Math.ceil(height / 2);
@@ -90,7 +83,7 @@ function halfSize(request: ForegroundRequest): MattingLevel {
   return { widthPx, heightPx, light, alpha };
 }
 
-function decodeRows({ source, alpha, profile }: ForegroundRequest, first: number, end: number): MattingLevel {
+function decodeRows({ source, alpha, profile }: MattedPhoto, first: number, end: number): MattingLevel {
   const { widthPx, data } = source;
   const { toLinear } = profile;
   const pixels = (end - first) * widthPx;
