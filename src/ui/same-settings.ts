@@ -1,11 +1,14 @@
 import type { RenderSettings } from '../contract/render-settings.js';
 
-/** True when both make the same picture of the same photo. */
-export function sameSettings(one: RenderSettings, other: RenderSettings): boolean {
-  if (one.lens.fNumber !== other.lens.fNumber || one.lens.focalLengthMm !== other.lens.focalLengthMm) {
-    return false;
+/** True when both hold the same values, which is to say: make the same picture of the same photo. */
+export const sameSettings = (one: RenderSettings, other: RenderSettings): boolean => sameData(one, other);
+
+/** Settings are plain data: numbers, texts, lists and records of them. A field that is absent equals one that is undefined. */
+function sameData(one: unknown, other: unknown): boolean {
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) {
+    return one === other;
   }
-  const [a, b] = [one.backdrop, other.backdrop];
-  if (a.mode === 'soften' || b.mode === 'soften') return a.mode === b.mode;
-  return a.centreRgb.join() === b.centreRgb.join() && a.edgeRgb.join() === b.edgeRgb.join();
+  const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
+  const [a, b] = [one, other] as Record<string, unknown>[];
+  return [...keys].every((key) => sameData(a![key], b![key]));
 }

@@ -47,6 +47,7 @@ export const strings = {
     foreground: 'Cleaning the edges',
     backdrop: 'Filling in the room behind',
     depth: 'Judging distances',
+    measure: 'Measuring blur and grain',
     blur: 'Blurring the room',
     composite: 'Putting the picture together',
     encode: 'Saving the picture',

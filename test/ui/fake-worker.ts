@@ -40,7 +40,16 @@ async function analyse(photo: Photo, job: Job): Promise<Analysis> {
   const { raster } = photo;
   if (firstPixel(photo) === '0,0,255') throw new BlurError('no-person', 'nobody there');
   const stepMs = firstPixel(photo) === '255,0,0' ? 200 : 8;
-  for (const step of ['faces', 'locate', 'matte', 'refine', 'foreground', 'backdrop', 'depth'] as const) {
+  for (const step of [
+    'faces',
+    'locate',
+    'matte',
+    'refine',
+    'depth',
+    'foreground',
+    'backdrop',
+    'measure',
+  ] as const) {
     for (const fraction of [0, 0.25, 0.5, 0.75, 1]) {
       await job.checkpoint();
       job.report(step, fraction);
@@ -58,6 +67,7 @@ async function analyse(photo: Photo, job: Job): Promise<Analysis> {
       depth: { widthPx: 1, heightPx: 1, data: new Float32Array(1) },
       headHeightPx: heightPx * 0.4,
       existingBlurPx: 0,
+      existingBlur: { widthPx: 1, heightPx: 1, data: new Float32Array(1) },
       highlights: [],
       noise: { sigmaCodes: 0, correlation: 0 },
     },

@@ -51,6 +51,7 @@ describe('shrinkPhoto', () => {
           alpha: { ...raster, data: new Float32Array(pixels) },
           ...{
             depth: { ...raster, data: new Float32Array(pixels) },
+            existingBlur: { widthPx: 1, heightPx: 1, data: new Float32Array(1) },
             highlights: [],
             noise: { sigmaCodes: 0, correlation: 0 },
           },

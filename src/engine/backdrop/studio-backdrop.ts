@@ -1,4 +1,4 @@
-import type { BackdropSettings } from '../../contract/render-settings.js';
+import type { BackdropSettings } from '../../contract/backdrop-settings.js';
 import { toneToLight } from '../colour/tone-to-light.js';
 import type { LitBackdrop } from '../lens/lit-backdrop.js';
 import type { ColourProfile } from '../photo/colour-profile.js';

@@ -1,4 +1,4 @@
-import type { LensSettings } from '../../contract/render-settings.js';
+import type { LensSettings } from '../../contract/lens-settings.js';
 import type { Plane } from '../raster/plane.js';
 import { discDiameterPx } from './disc-diameter.js';
 import { missingBlurPx } from './missing-blur.js';

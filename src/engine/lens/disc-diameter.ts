@@ -1,4 +1,4 @@
-import type { LensSettings } from '../../contract/render-settings.js';
+import type { LensSettings } from '../../contract/lens-settings.js';
 
 /** Crown to chin of an adult, the ruler by which every photo is measured. */
 const headHeightMm = 230;

@@ -1,24 +1,20 @@
 import type { WarningCode } from '../../contract/analysis-summary.js';
 import type { Face } from '../../contract/face.js';
-import type { JobStep } from '../../contract/progress.js';
-import { fillBackdrop } from '../backdrop/fill-backdrop.js';
 import { depthFromDisparity } from '../depth/depth-from-disparity.js';
 import { estimateDepth } from '../depth/estimate-depth.js';
 import { fillBehindPerson } from '../depth/fill-behind-person.js';
 import { detectFaces } from '../face/detect-faces.js';
 import { headHeightFromFace } from '../face/head-height.js';
 import { headHeightFromMatte } from '../face/head-height-from-matte.js';
-import { estimateForeground } from '../foreground/estimate-foreground.js';
-import { findHighlights } from '../lens/find-highlights.js';
 import { alphaBox } from '../matte/alpha-box.js';
 import { estimateMatte } from '../matte/estimate-matte.js';
-import { estimateExistingBlurPx } from '../measure/estimate-existing-blur.js';
-import { estimateNoise } from '../measure/estimate-noise.js';
 import type { Networks } from '../network/networks.js';
 import type { Photo } from '../photo/photo.js';
 import type { Plane } from '../raster/plane.js';
 import type { Analysis } from './analysis.js';
+import { buildScene } from './build-scene.js';
 import type { Job } from './job.js';
+import { createStageTimer } from './stage-timer.js';
 
 /** What a caller knows better than the engine; each replaces the estimate of the same name. */
 export interface AnalyseOptions {
@@ -47,30 +43,21 @@ export async function analysePhoto(
   options: AnalyseOptions = {},
 ): Promise<Analysis> {
   const { raster: source, profile } = photo;
-  const stageMs: Partial<Record<JobStep, number>> = {};
-  const timed = timedBy(job, stageMs);
-  const firstFaces = await timed('faces', () => detectFaces(source, networks, job));
-  const { alpha, coverage } = await timed('matte', () =>
+  const timer = createStageTimer(() => job.now());
+  const firstFaces = await timer.time('faces', () => detectFaces(source, networks, job));
+  const { alpha, coverage } = await timer.time('matte', () =>
     matteOf(photo, networks, job, { faces: firstFaces, options }),
   );
   const faces = await detectFaces(source, networks, quietly(job), alphaBox(alpha) ?? undefined);
   const headHeightPx = options.headHeightPx ?? headHeightOf(faces, alpha);
-  const request = { source, alpha, profile };
-  const foreground = await timed('foreground', () => estimateForeground(request, job));
-  const backdrop = await timed('backdrop', () => fillBackdrop(request, job));
-  const depth = await timed('depth', async () => {
+  const depth = await timer.time('depth', async () => {
     await job.checkpoint();
-    job.report('depth', 0);
     return options.disparity
       ? fillBehindPerson(depthFromDisparity(options.disparity, alpha), alpha)
       : estimateDepth({ alpha, faces, headHeightPx });
   });
-  const highlights = findHighlights({ backdrop, toLinear: profile.toLinear, alpha, headHeightPx });
-  const existingBlurPx = estimateExistingBlurPx(backdrop, alpha);
-  const noise = estimateNoise(source, alpha);
-  job.report('depth', 1);
-  const parts = { source, profile, alpha, foreground, backdrop, highlights, depth };
-  const scene = { ...parts, headHeightPx, existingBlurPx, noise };
+  const scene = await buildScene({ source, profile, alpha, depth, headHeightPx }, job, timer);
+  const { existingBlurPx } = scene;
   const summary = {
     widthPx: source.widthPx,
     heightPx: source.heightPx,
@@ -82,7 +69,7 @@ export async function analysePhoto(
     coverage,
     existingBlurPx,
     warnings: [...photo.warnings, ...warningsOf({ faces, headHeightPx, existingBlurPx, options })],
-    stageMs,
+    stageMs: timer.stageMs,
   };
   return { scene, summary };
 }
@@ -93,17 +80,6 @@ const quietly = (job: Job): Job => ({
   now: () => job.now(),
   report: () => {},
 });
-
-function timedBy(job: Job, stageMs: Partial<Record<JobStep, number>>) {
-  return async <T>(step: JobStep, work: () => Promise<T>): Promise<T> => {
-    const startMs = job.now();
-    try {
-      return await work();
-    } finally {
-      stageMs[step] = Math.round(job.now() - startMs);
-    }
-  };
-}
 
 async function matteOf(
   { raster }: Photo,

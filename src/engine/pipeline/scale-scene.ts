@@ -54,6 +54,7 @@ export function scaleScene(scene: Scene, maxSidePx: number): Scene {
     highlights: scaleHighlights(scene.highlights, factor, heightPx / height),
     headHeightPx: scene.headHeightPx * factor,
     existingBlurPx: scene.existingBlurPx * factor,
+    existingBlur: { ...scene.existingBlur, data: scene.existingBlur.data.map((px) => px * factor) },
     noise: scaledNoise(scene.noise, 1 / factor),
   };
 }

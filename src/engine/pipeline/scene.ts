@@ -24,7 +24,9 @@ export interface Scene {
   readonly depth: Plane;
   /** crown to chin, in pixels of this scene */
   readonly headHeightPx: number;
-  /** diameter of the blur the backdrop already has, in pixels of this scene */
+  /** typical diameter of the blur the backdrop already has, in pixels of this scene */
   readonly existingBlurPx: number;
+  /** the same place by place; any size, laid over the whole picture and sampled bilinearly */
+  readonly existingBlur: Plane;
   readonly noise: NoiseModel;
 }

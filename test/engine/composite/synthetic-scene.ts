@@ -16,6 +16,7 @@ export async function sceneOf({ photo, alpha, headHeightPx }: SyntheticHeadshot)
     depth: { widthPx: 1, heightPx: 1, data: Float32Array.of(1) },
     headHeightPx,
     existingBlurPx: 0,
+    existingBlur: { widthPx: 1, heightPx: 1, data: new Float32Array(1) },
     noise: { sigmaCodes: 0, correlation: 0 },
   };
 }

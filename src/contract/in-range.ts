@@ -1,0 +1,3 @@
+/** True for a number from `low` to `high`, both included; false for anything else, NaN too. */
+export const inRange = (value: unknown, low: number, high: number): value is number =>
+  typeof value === 'number' && value >= low && value <= high;

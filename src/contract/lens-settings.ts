@@ -1,0 +1,23 @@
+import { type ApertureSettings, isApertureSettings } from './aperture-settings.js';
+import { inRange } from './in-range.js';
+
+/** The lens the backdrop is seen through. */
+export interface LensSettings {
+  /** 20..200 */
+  readonly focalLengthMm: number;
+  /** f-number N, 1..32; the aperture's diameter is focalLengthMm / fNumber */
+  readonly fNumber: number;
+  /** absent: a round opening without vignetting */
+  readonly aperture?: ApertureSettings;
+  /** how many times the light of white a small clipped lamp may be given, 1..16; absent: 8 */
+  readonly highlightBoost?: number;
+}
+
+/** True when `value` is a well-formed LensSettings with every number in its range. */
+export function isLensSettings(value: unknown): value is LensSettings {
+  if (typeof value !== 'object' || value === null) return false;
+  const { focalLengthMm, fNumber, aperture, highlightBoost } = value as Partial<LensSettings>;
+  if (!inRange(focalLengthMm, 20, 200) || !inRange(fNumber, 1, 32)) return false;
+  if (aperture !== undefined && !isApertureSettings(aperture)) return false;
+  return highlightBoost === undefined || inRange(highlightBoost, 1, 16);
+}
