@@ -1,9 +1,14 @@
 import type { Look } from './look.js';
 
-const portraitLens = (fNumber: number) => ({
-  lens: { focalLengthMm: 85, fNumber },
+/** @param highlightBoost - a quiet look draws lamps as soft discs, a bold one as bright ones */
+const portraitLens = (fNumber: number, highlightBoost: number) => ({
+  lens: { focalLengthMm: 85, fNumber, highlightBoost },
   backdrop: { mode: 'soften' as const },
 });
+
+/** Seen wide open, a fast lens clips the discs toward the corners. */
+const catEye = { blades: 0, curvature: 1, rotationDeg: 0, catEye: 0.3, squeeze: 1 } as const;
+const wideOpen = portraitLens(1.8, 8);
 
 /** The looks that ship with the product, subtle first. */
 export const looks: readonly Look[] = [
@@ -12,40 +17,40 @@ export const looks: readonly Look[] = [
     name: 'Counsel',
     word: 'Subtle',
     suits: 'Law and finance',
-    version: 1,
-    settings: portraitLens(5.6),
+    version: 2,
+    settings: portraitLens(5.6, 1.5),
   },
   {
     id: 'corporate',
     name: 'Corporate',
     word: 'Gentle',
     suits: 'Company pages',
-    version: 1,
-    settings: portraitLens(4),
+    version: 2,
+    settings: portraitLens(4, 2),
   },
   {
     id: 'remote',
     name: 'Remote',
     word: 'Balanced',
     suits: 'Home offices',
-    version: 1,
-    settings: portraitLens(3.2),
+    version: 2,
+    settings: portraitLens(3.2, 3),
   },
   {
     id: 'founder',
     name: 'Founder',
     word: 'Pronounced',
     suits: 'Start-ups and sales',
-    version: 1,
-    settings: portraitLens(2.8),
+    version: 2,
+    settings: portraitLens(2.8, 4),
   },
   {
     id: 'creative',
     name: 'Creative',
     word: 'Strong',
     suits: 'Design and the arts',
-    version: 1,
-    settings: portraitLens(1.8),
+    version: 2,
+    settings: { ...wideOpen, lens: { ...wideOpen.lens, aperture: catEye } },
   },
   {
     id: 'studio',

@@ -63,7 +63,7 @@ export function createIntents({ state, host, engine }: IntentsOptions): Intents 
     },
     pickLook: (lookId) => choose(chooseLook(lookId)),
     setFNumber: (fNumber) => choose({ ...choice.value, fNumber }),
-    resetFNumber: () => choose({ ...choice.value, fNumber: choice.value.base.lens.fNumber }),
+    resetFNumber: () => choose({ ...choice.value, fNumber: choice.value.lookFNumber }),
     compare(on) {
       state.comparing.value = on;
     },

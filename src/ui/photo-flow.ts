@@ -94,6 +94,7 @@ function leavePhoto(flow: Flow): void {
 function choiceOf({ lookId, lookVersion, settings }: Recipe): Choice {
   const shipped = chooseLook(lookId);
   // "Reset" goes to the look's own strength where the look is known.
-  const base = shipped.lookId === lookId ? { ...settings, lens: shipped.base.lens } : settings;
-  return { lookId, lookVersion, base, fNumber: settings.lens.fNumber };
+  const { fNumber } = settings.lens;
+  const lookFNumber = shipped.lookId === lookId ? shipped.lookFNumber : fNumber;
+  return { lookId, lookVersion, base: settings, fNumber, lookFNumber };
 }

@@ -8,13 +8,15 @@ import type { Job } from './job.js';
 import { sameSettings } from './same-settings.js';
 import { type SelectionView, viewSelection } from './selection-view.js';
 
-/** Which look is chosen and how strong; the base may differ from the shipped look's when a recipe brought its own. */
+/** Which look is chosen and how strong. */
 export interface Choice {
   readonly lookId: string;
   readonly lookVersion: number;
-  /** the look's own settings, which "Reset" returns to */
+  /** the look's settings; an edited photo's own where a recipe brought them */
   readonly base: RenderSettings;
   readonly fNumber: number;
+  /** the look's own strength, which "Reset" returns to */
+  readonly lookFNumber: number;
 }
 
 /** Everything the panel shows. Components read it; only the intents write it. */
@@ -44,7 +46,8 @@ export function chooseLook(lookId: string): Choice {
   const look = findLook(lookId) ?? findLook(defaultLookId) ?? looks[0];
   if (look === undefined) throw new RangeError('no looks');
   const { id, version, settings } = look;
-  return { lookId: id, lookVersion: version, base: settings, fNumber: settings.lens.fNumber };
+  const { fNumber } = settings.lens;
+  return { lookId: id, lookVersion: version, base: settings, fNumber, lookFNumber: fNumber };
 }
 
 const settingsOf = ({ base, fNumber }: Choice): RenderSettings => ({

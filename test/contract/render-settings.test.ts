@@ -25,7 +25,10 @@ describe('well-formed settings', () => {
   it.each([
     null,
     'soften',
+    4,
     { lens },
+    { ...soften, lens: null },
+    { ...soften, lens: { ...lens, fNumber: 0 } },
     { ...soften, lens: { ...lens, fNumber: 0.5 } },
     { ...soften, lens: { ...lens, fNumber: Number.NaN } },
     { ...soften, lens: { ...lens, highlightBoost: 17 } },

@@ -218,7 +218,7 @@ describe('applying', () => {
     expect(log).toEqual(expect.arrayContaining(['render portrait f/2.8', 'result.write', 'memory.write']));
     expect(state.job.value).toEqual({ kind: 'ready', notice: 'applied' });
     expect(state.target.value?.recipe).toMatchObject({
-      ...{ lookId: 'founder', lookVersion: 1, subject: 'auto', strokes: 'none' },
+      ...{ lookId: 'founder', lookVersion: 2, subject: 'auto', strokes: 'none' },
       faceBox: { x: 1, y: 2, width: 3, height: 4 },
     });
     const calls = log.length;

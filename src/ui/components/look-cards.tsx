@@ -1,3 +1,4 @@
+import { goesThroughLens } from '../../contract/goes-through-lens.js';
 import type { Look } from '../../contract/look.js';
 import { findLook, looks } from '../../contract/looks.js';
 import { formatFNumber } from '../f-stops.js';
@@ -38,13 +39,14 @@ interface LookCardProps {
 }
 
 function LookCard({ look: { id, name, word, suits, settings }, isChosen, onPick }: LookCardProps) {
-  const isStudio = settings.backdrop.mode === 'studio';
   return (
     <label class="card" title={suits}>
       <input type="radio" name="look" value={id} checked={isChosen} onChange={onPick} />
       <span class="card-picture">
         <LookPicture settings={settings} />
-        {!isStudio && <span class="card-stop">{formatFNumber(settings.lens.fNumber)}</span>}
+        {goesThroughLens(settings.backdrop) && (
+          <span class="card-stop">{formatFNumber(settings.lens.fNumber)}</span>
+        )}
       </span>
       <span class="card-name">{name}</span>
       <span class="card-word">{word}</span>

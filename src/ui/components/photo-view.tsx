@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { goesThroughLens } from '../../contract/goes-through-lens.js';
 import type { PhotoTarget } from '../../contract/photo-target.js';
 import { fitView, previewSidePx, type Size, viewAspect } from '../crop-view.js';
 import { formatFNumber } from '../f-stops.js';
@@ -39,7 +40,7 @@ function FramedPhoto({ target }: { target: PhotoTarget }) {
   }, [shown, target, pixels.width, pixels.height]);
 
   const { backdrop, lens } = state.settings.value;
-  const result = backdrop.mode === 'studio' ? strings.photo.studio : formatFNumber(lens.fNumber);
+  const result = goesThroughLens(backdrop) ? formatFNumber(lens.fNumber) : strings.photo.studio;
   const label = isOriginal ? strings.photo.before : result;
   const canCompare = after !== null;
   return (

@@ -1,3 +1,4 @@
+import { goesThroughLens } from '../../contract/goes-through-lens.js';
 import { formatFNumber, fStops, nearestStop, strengthWord } from '../f-stops.js';
 import { usePanel } from '../panel-context.js';
 import { strings } from '../strings.js';
@@ -5,25 +6,24 @@ import { strings } from '../strings.js';
 /** How strong the blur is, in f-stops: to the right the aperture opens and the room gets softer. */
 export function Strength() {
   const { state, intents } = usePanel();
-  const { base, fNumber } = state.choice.value;
-  const isStudio = base.backdrop.mode === 'studio';
+  const { base, fNumber, lookFNumber } = state.choice.value;
+  const isPlain = !goesThroughLens(base.backdrop);
   const stop = nearestStop(fNumber);
   const setStop = (index: number) => intents.setFNumber(fStops[index] ?? fNumber);
   const label = formatFNumber(fNumber);
   const word = strengthWord(fNumber);
-  const own = base.lens.fNumber;
   return (
     <section class="strength">
       <div class="strength-head">
         <label for="strength">{strings.strength.legend}</label>
-        {!isStudio && (
+        {!isPlain && (
           <output for="strength">
             {label} <span class="quiet">{word}</span>
           </output>
         )}
-        {!isStudio && own !== fNumber && (
+        {!isPlain && lookFNumber !== fNumber && (
           <button type="button" class="link" onClick={() => intents.resetFNumber()}>
-            {strings.strength.reset(formatFNumber(own))}
+            {strings.strength.reset(formatFNumber(lookFNumber))}
           </button>
         )}
       </div>
@@ -31,7 +31,7 @@ export function Strength() {
         <StepButton
           sign="−"
           label={strings.strength.less}
-          disabled={isStudio || stop === 0}
+          disabled={isPlain || stop === 0}
           onClick={() => setStop(stop - 1)}
         />
         <input
@@ -41,19 +41,19 @@ export function Strength() {
           max={fStops.length - 1}
           step={1}
           value={stop}
-          disabled={isStudio}
+          disabled={isPlain}
           aria-valuetext={strings.strength.value(label, word)}
-          aria-describedby={isStudio ? 'strength-reason' : undefined}
+          aria-describedby={isPlain ? 'strength-reason' : undefined}
           onInput={(event) => setStop(event.currentTarget.valueAsNumber)}
         />
         <StepButton
           sign="+"
           label={strings.strength.more}
-          disabled={isStudio || stop === fStops.length - 1}
+          disabled={isPlain || stop === fStops.length - 1}
           onClick={() => setStop(stop + 1)}
         />
       </div>
-      {isStudio ? (
+      {isPlain ? (
         <p id="strength-reason" class="quiet">
           {strings.strength.studio}
         </p>
