@@ -23,6 +23,7 @@ export const blurErrorCodes = [
   'image-too-small',
   'no-person',
   'plane-mismatch',
+  'backdrop-missing',
   // what happened while working
   'cancelled',
   'wasm-blocked',

@@ -102,6 +102,10 @@ export const errorSentences: Readonly<Record<BlurErrorCode, ErrorSentence>> = {
     title: 'Two pictures that belong together differ in size',
     next: 'Use a matte and a depth picture of the same size as the photo.',
   },
+  'backdrop-missing': {
+    title: 'The picture for the backdrop is missing',
+    next: 'Choose the backdrop picture again, or another backdrop.',
+  },
   cancelled: {
     title: 'Stopped',
     next: 'Nothing was changed. Start again whenever you like.',

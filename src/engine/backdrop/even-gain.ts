@@ -3,15 +3,17 @@ import { bilateralBase } from './bilateral-base.js';
 import type { SmallLuminance } from './small-luminance.js';
 
 /** Share of the base's contrast that is taken out at full strength. */
-const most = 0.75;
+const most = 0.85;
 /** A shadow is lifted by so many stops at most, a bright patch darkened by so many. */
 const liftStops = 1.5;
-const darkenStops = 1;
+const darkenStops = 0.8;
 /** What has so much light is a window or a lamp: darkened, it would turn into grey paper. */
 const burntFrom = 0.5;
 /** Of the long side: how far light is averaged, in stops: how alike it has to be. */
 const reachOfLongSide = 0.06;
 const reachStops = 1;
+/** The brightness that stays lies above the mean by so many standard deviations: shadows are lifted more than light is dimmed. */
+const towardLight = 0.35;
 /** Keeps black from being infinitely dark. */
 const blackLight = 0.004;
 /** Trust in the filled-in room behind the person. */
@@ -28,13 +30,7 @@ export function evenGain({ light, seen }: SmallLuminance, strength: number): Pla
   const stops = light.data.map((value) => Math.log2(value + blackLight));
   const reachPx = Math.max(1, reachOfLongSide * Math.max(widthPx, heightPx));
   const base = bilateralBase({ ...light, data: stops }, { weights, reachPx, reachOfValue: reachStops });
-  let sum = 0;
-  let trust = 0;
-  for (let i = 0; i < base.data.length; i++) {
-    sum += weights[i] * base.data[i];
-    trust += weights[i];
-  }
-  const typical = sum / trust;
+  const typical = typicalOf(base.data, weights);
   const gain = base.data.map((value) => {
     const wanted = -most * strength * (value - typical);
     if (wanted >= 0) return 2 ** (liftStops * Math.tanh(wanted / liftStops));
@@ -42,4 +38,16 @@ export function evenGain({ light, seen }: SmallLuminance, strength: number): Pla
     return 2 ** (darkenStops * (1 - burnt) * Math.tanh(wanted / darkenStops));
   });
   return { ...light, data: gain };
+}
+
+/** The mean and a part of the spread: between light and shadow, nearer to the light. */
+function typicalOf(values: Float32Array, weights: Float32Array): number {
+  let [sum, square, trust] = [0, 0, 0];
+  for (let i = 0; i < values.length; i++) {
+    sum += weights[i] * values[i];
+    square += weights[i] * values[i] ** 2;
+    trust += weights[i];
+  }
+  const mean = sum / trust;
+  return mean + towardLight * Math.sqrt(Math.max(0, square / trust - mean * mean));
 }

@@ -1,6 +1,9 @@
 import type { Plane } from '../raster/plane.js';
 import type { RgbRaster } from '../raster/rgb-raster.js';
 
+/** A cell is the mean of at least so many samples across; more would cost time in large photos and tell nothing. */
+const samplesAcross = 6;
+
 export interface SmallLuminanceOptions {
   readonly raster: RgbRaster;
   readonly toLinear: Float32Array;
@@ -30,9 +33,11 @@ export function smallLuminance(options: SmallLuminanceOptions): SmallLuminance {
   const count = new Float32Array(widthPx * heightPx);
   const [red, green, blue] = weights.map((weight) => toLinear.map((value) => value * weight));
   const column = Int32Array.from({ length: width }, (_, x) => Math.floor(((x + 0.5) * widthPx) / width));
-  for (let y = 0, i = 0; y < height; y++) {
+  const stride = Math.max(1, Math.floor(1 / scale / samplesAcross));
+  for (let y = 0; y < height; y += stride) {
     const row = Math.floor(((y + 0.5) * heightPx) / height) * widthPx;
-    for (let x = 0; x < width; x++, i++) {
+    for (let x = 0; x < width; x += stride) {
+      const i = y * width + x;
       const cell = row + column[x];
       light[cell] += red[data[i * 3]] + green[data[i * 3 + 1]] + blue[data[i * 3 + 2]];
       seen[cell] += 1 - alpha.data[i];
