@@ -65,6 +65,7 @@ async function analyse(photo: Photo, job: Job): Promise<Analysis> {
       foreground: { widthPx: 1, heightPx: 1, data: new Uint8ClampedArray(3) },
       backdrop: { widthPx: 1, heightPx: 1, data: new Uint8ClampedArray(3) },
       depth: { widthPx: 1, heightPx: 1, data: new Float32Array(1) },
+      near: null,
       headHeightPx: heightPx * 0.4,
       existingBlurPx: 0,
       existingBlur: { widthPx: 1, heightPx: 1, data: new Float32Array(1) },

@@ -1,6 +1,9 @@
 import type { LightEncoder } from '../colour/light-encoder.js';
 import type { LightBand } from '../lens/lit-backdrop.js';
+import type { NearBand } from '../lens/near-light.js';
 import type { Scene } from '../pipeline/scene.js';
+import type { Plane } from '../raster/plane.js';
+import type { RgbRaster } from '../raster/rgb-raster.js';
 import type { RgbaRaster } from '../raster/rgba-raster.js';
 import type { Grain } from './grain.js';
 import { missingGrainShare } from './missing-grain-share.js';
@@ -28,30 +31,44 @@ export interface CompositeOptions {
   readonly grain: Grain;
   /** the finished backdrop of these rows */
   readonly band: LightBand;
+  /** what stands in front of the person in these rows */
+  readonly near: NearBand | null;
   readonly firstRow: number;
   readonly rows: number;
-  /** Radius of the blur along one row, px; what is below half a pixel stays the source. */
+  /** True when the backdrop is the photo's own room, so that what is not blurred may stay the source. */
+  readonly keepsPhoto: boolean;
+  /** Radius of the blur along one row, px, signed. */
   readonly readRadii: (y: number, into: Float32Array) => void;
   /** Standard deviation of the photo's grain along one row, codes. */
   readonly readSigmas: (y: number, into: Float32Array) => void;
 }
 
 /**
- * Puts the person before the backdrop, in linear light: alpha · person + (1 − alpha) · backdrop, then the photo's own grain and a
- * triangular dither on the backdrop's share. The source's bytes stand wherever alpha ≥ 0.995 or the backdrop is not blurred; its
- * transparency stands everywhere.
+ * Puts the person before the backdrop, and what is nearer before both, in linear light: alpha · person + (1 − alpha) · backdrop, then
+ * the photo's own grain and a triangular dither on all that is not person. The source's bytes stand wherever alpha ≥ 0.995 or
+ * nothing is blurred; its transparency stands everywhere.
  * @param out - rows `firstRow … firstRow + rows − 1` are written, the rest is left alone
  */
 export function compositeRows(options: CompositeOptions, out: RgbaRaster): void {
-  const { scene, grain, firstRow, rows, readRadii, readSigmas } = options;
+  const { scene, grain, near, firstRow, rows, keepsPhoto, readRadii, readSigmas } = options;
   const { widthPx } = scene.source;
   const grainRow = new Float32Array(widthPx);
   const radii = new Float32Array(widthPx);
   const sigmas = new Float32Array(widthPx);
   const takeOver = Math.max(takeOverPx, takeOverInHeads * scene.headHeightPx);
   const missing = shareByRadius(scene.noise.correlation);
+  const person = personOf(scene);
   // One spot for all pixels: an object for each would keep the collector busier than the arithmetic.
-  const spot: Spot = { out: out.data, pixel: 0, inBand: 0, share: 0, codes: 0, sigma: 0, presence: 0 };
+  const spot: Spot = {
+    out: out.data,
+    pixel: 0,
+    inBand: 0,
+    share: 0,
+    cover: 0,
+    codes: 0,
+    sigma: 0,
+    presence: 0,
+  };
   for (let y = 0; y < rows; y++) {
     const start = (firstRow + y) * widthPx;
     out.data.set(scene.source.data.subarray(start * 4, (start + widthPx) * 4), start * 4);
@@ -59,24 +76,33 @@ export function compositeRows(options: CompositeOptions, out: RgbaRaster): void 
     readSigmas(firstRow + y, sigmas);
     grain.readRow(firstRow + y, grainRow);
     for (let x = 0; x < widthPx; x++) {
-      const share = scene.alpha.data[start + x];
-      if (share >= personAlone || radii[x] < sharpBelowPx) continue;
+      if (scene.alpha.data[start + x] >= personAlone) continue;
+      const radius = Math.abs(radii[x]);
+      spot.cover = near ? near.cover[y * widthPx + x] : 0;
+      spot.presence = keepsPhoto ? Math.min(1, Math.max(0, (radius - sharpBelowPx) / takeOver)) : 1;
+      if (spot.presence === 0 && spot.cover === 0) continue;
       spot.pixel = start + x;
       spot.inBand = y * widthPx + x;
-      spot.share = share;
-      spot.sigma = sigmas[x] * missing(radii[x]);
-      spot.codes = grainRow[x] * spot.sigma * (1 - share);
-      spot.presence = Math.min(1, (radii[x] - sharpBelowPx) / takeOver);
-      writePixel(options, spot);
+      spot.share = person.alpha.data[start + x];
+      spot.sigma = sigmas[x] * missing(radius);
+      spot.codes = grainRow[x] * spot.sigma * (1 - spot.share * (1 - spot.cover));
+      writePixel(options, person.colours, spot);
     }
   }
 }
+
+/** The person as far as it is behind nothing else, or continued beneath what is in front. */
+const personOf = ({ alpha, foreground, near }: Scene): { alpha: Plane; colours: RgbRaster } =>
+  near ? { alpha: near.alpha, colours: near.foreground } : { alpha, colours: foreground };
 
 interface Spot {
   readonly out: Uint8ClampedArray;
   pixel: number;
   inBand: number;
+  /** of the person */
   share: number;
+  /** of what is in front */
+  cover: number;
   /** grain to add */
   codes: number;
   /** its standard deviation */
@@ -85,18 +111,29 @@ interface Spot {
   presence: number;
 }
 
-function writePixel({ scene, encode, band }: CompositeOptions, spot: Spot) {
-  const { out, pixel, inBand, share, codes, presence } = spot;
+function writePixel({ scene, encode, band, near }: CompositeOptions, person: RgbRaster, spot: Spot) {
+  const { out, pixel, inBand, share, cover, codes, presence } = spot;
   const { toLinear } = scene.profile;
-  const person = scene.foreground.data;
   const room = 1 - share;
   let red = band.red[inBand] * room;
   let green = band.green[inBand] * room;
   let blue = band.blue[inBand] * room;
   if (share > 0) {
-    red += toLinear[person[pixel * 3]] * share;
-    green += toLinear[person[pixel * 3 + 1]] * share;
-    blue += toLinear[person[pixel * 3 + 2]] * share;
+    red += toLinear[person.data[pixel * 3]] * share;
+    green += toLinear[person.data[pixel * 3 + 1]] * share;
+    blue += toLinear[person.data[pixel * 3 + 2]] * share;
+  }
+  const at = pixel * 4;
+  if (presence < 1) {
+    // The source's bytes stand in `out` until they are overwritten.
+    red = toLinear[out[at]] + (red - toLinear[out[at]]) * presence;
+    green = toLinear[out[at + 1]] + (green - toLinear[out[at + 1]]) * presence;
+    blue = toLinear[out[at + 2]] + (blue - toLinear[out[at + 2]]) * presence;
+  }
+  if (near && cover > 0) {
+    red = red * (1 - cover) + near.red[inBand];
+    green = green * (1 - cover) + near.green[inBand];
+    blue = blue * (1 - cover) + near.blue[inBand];
   }
   const most = red > green ? Math.max(red, blue) : Math.max(green, blue);
   if (most > 1) {
@@ -107,16 +144,10 @@ function writePixel({ scene, encode, band }: CompositeOptions, spot: Spot) {
     green = green * keep + white;
     blue = blue * keep + white;
   }
-  const at = pixel * 4;
-  if (presence < 1) {
-    // The source's bytes stand in `out` until they are overwritten.
-    red = toLinear[out[at]] + (red - toLinear[out[at]]) * presence;
-    green = toLinear[out[at + 1]] + (green - toLinear[out[at + 1]]) * presence;
-    blue = toLinear[out[at + 2]] + (blue - toLinear[out[at + 2]]) * presence;
-  }
   // One hash serves three channels: ten bits each, cut into two fives, make a triangle of ±1 code.
   const h = pixelHash(pixel, 0, ditherSalt);
-  const dither = room * presence * Math.max(0, 1 - spot.sigma / ditherDeviation);
+  const drawn = (1 - share * (1 - cover)) * Math.max(presence, cover);
+  const dither = drawn * Math.max(0, 1 - spot.sigma / ditherDeviation);
   out[at] = finished(encode(red), codes, triangle(h) * dither);
   out[at + 1] = finished(encode(green), codes, triangle(h >>> 10) * dither);
   out[at + 2] = finished(encode(blue), codes, triangle(h >>> 20) * dither);

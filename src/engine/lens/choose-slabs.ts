@@ -1,4 +1,7 @@
+import type { ApertureSettings } from '../../contract/aperture-settings.js';
 import type { Plane } from '../raster/plane.js';
+import { apertureKernel } from './aperture-kernel.js';
+import type { Slab } from './slab.js';
 
 /** Radii below this are left alone: such a blur cannot be seen. */
 const sharpBelowPx = 0.5;
@@ -8,34 +11,69 @@ const firstBlurPx = 1.5;
 const ratio = 1.4;
 /** Radii that differ by less are the same slab. */
 const sameWithin = 1.04;
+/** A slab is blurred at the size at which its radius is at least this many pixels (and less than twice as many). */
+const smallestRadiusPx = 6;
+/** Beyond any radius. */
+const unbounded = 1e6;
 
 /**
- * Chooses the radii at which the backdrop is blurred, farthest (largest) first. They lie where the picture needs them: a wall at
- * one depth gets its very own radius, a ramp an even ladder. The last one is 0.5 (meaning: left as it is) when anything is
- * sharper than 1.5 px.
- * @param depth - t = 1 − S/D
- * @param radiusAtInfinityPx - radius at t = 1
+ * Chooses the radii at which a layer is blurred, farthest first, nearest last. They lie where the picture needs them: a wall at
+ * one depth gets its very own radius, a ramp an even ladder. What is sharper than half a pixel is drawn as it is.
+ * @param radii - signed added radii, px
  */
-export function chooseSlabs(depth: Plane, radiusAtInfinityPx: number): number[] {
+export function chooseSlabs({ data }: Plane, aperture: ApertureSettings): Slab[] {
+  const far = ladder(data, 1);
+  const near = ladder(data, -1);
+  const rungs = [...far.rungs.map((radius) => ({ radiusPx: radius, from: radius, to: radius }))];
+  if (far.reachesSharp || near.reachesSharp)
+    rungs.push({ radiusPx: 0, from: sharpBelowPx, to: -sharpBelowPx });
+  for (const radius of near.rungs.reverse()) rungs.push({ radiusPx: -radius, from: -radius, to: -radius });
+  return rungs.map(({ radiusPx, from, to }, i) => {
+    const level = levelFor(Math.abs(radiusPx));
+    return {
+      radiusPx,
+      level,
+      kernel: radiusPx === 0 ? null : apertureKernel(aperture, radiusPx / 2 ** level),
+      beginsPx: rungs[i - 1]?.to ?? 2 * unbounded,
+      fullFromPx: i === 0 ? unbounded : from,
+      fullToPx: i === rungs.length - 1 ? -unbounded : to,
+      endsPx: rungs[i + 1]?.from ?? -2 * unbounded,
+    };
+  });
+}
+
+const levelFor = (radiusPx: number) => Math.max(0, Math.floor(Math.log2(radiusPx / smallestRadiusPx)));
+
+interface Ladder {
+  /** falling */
+  readonly rungs: number[];
+  /** some pixel is nearly or wholly sharp */
+  readonly reachesSharp: boolean;
+}
+
+/** The radii needed on one side of the subject. */
+function ladder(data: Float32Array, side: 1 | -1): Ladder {
   const cells = new Map<number, number[]>();
   let largest = 0;
   let smallest = Infinity;
-  const stride = Math.max(1, Math.floor(depth.data.length / 65536));
-  for (let i = 0; i < depth.data.length; i++) {
-    const radius = Math.abs(depth.data[i]) * radiusAtInfinityPx;
+  const stride = Math.max(1, Math.floor(data.length / 65536));
+  for (let i = 0; i < data.length; i++) {
+    const radius = side * data[i];
+    if (radius < 0 || (radius === 0 && side < 0)) continue;
     if (radius > largest) largest = radius;
     if (radius < smallest) smallest = radius;
     if (i % stride !== 0 || radius < firstBlurPx) continue;
     const cell = Math.floor(Math.log(radius / firstBlurPx) / Math.log(ratio));
-    const radii = cells.get(cell);
-    if (radii) radii.push(radius);
+    const present = cells.get(cell);
+    if (present) present.push(radius);
     else cells.set(cell, [radius]);
   }
-  const medians = [...cells.values()].map((radii) => radii.sort((a, b) => a - b)[radii.length >> 1]);
-  const ends = [largest, smallest].filter((radius) => radius >= firstBlurPx);
+  const medians = [...cells.values()].map((cell) => cell.sort((a, b) => a - b)[cell.length >> 1]);
+  const ends = [largest, smallest].filter((radius) => radius >= firstBlurPx && radius < Infinity);
   const needed = [...ends, ...medians];
-  if (smallest < firstBlurPx) needed.push(firstBlurPx, sharpBelowPx);
-  return thinned(needed.sort((a, b) => b - a));
+  const reachesSharp = smallest < firstBlurPx;
+  if (reachesSharp && largest > sharpBelowPx) needed.push(firstBlurPx);
+  return { rungs: thinned(needed.sort((a, b) => b - a)), reachesSharp };
 }
 
 /** Drops radii that all but equal their larger neighbour. @param radii - falling */

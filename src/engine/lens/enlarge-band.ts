@@ -1,4 +1,4 @@
-import type { RowBand } from './blur-disc-rows.js';
+import type { RowBand } from './blur-rows.js';
 
 /** Mitchell and Netravali's cubic (B = C = 1/3): smooth without blocks, and keeps a disc's edge. */
 function mitchell(distance: number): number {

@@ -1,7 +1,5 @@
 import type { Job } from '../pipeline/job.js';
-import type { RgbRaster } from '../raster/rgb-raster.js';
-import type { RowSource } from './blur-disc-rows.js';
-import type { SurplusLight } from './surplus-light.js';
+import type { RowSource } from './row-source.js';
 
 /** Linear light at one size: three planes, red green blue. */
 interface LightLevel {
@@ -16,56 +14,29 @@ export interface LightPyramid {
   level(level: number): RowSource;
 }
 
-export interface PyramidOptions {
-  readonly raster: RgbRaster;
-  readonly toLinear: Float32Array;
-  /** what its lamps had beyond what the raster shows */
-  readonly surplus: SurplusLight;
-  /** levels that will be read; 0 is always there */
-  readonly levels: ReadonlySet<number>;
-}
-
 /**
  * Halves the picture by averaging two by two in linear light. Holds the wanted levels only: four bytes per channel, so a third
- * of the raster's pixels at most.
+ * of the picture's pixels at most.
+ * @param full - size 1, three channels
+ * @param wanted - levels that will be read; 0 is always there
  */
-export async function buildLightPyramid(options: PyramidOptions, job: Job): Promise<LightPyramid> {
-  const full = decodedRows(options);
+export async function buildLightPyramid(
+  full: RowSource,
+  wanted: ReadonlySet<number>,
+  job: Job,
+): Promise<LightPyramid> {
   const kept = new Map<number, RowSource>([[0, full]]);
   let source = full;
-  for (let level = 1; level <= Math.max(0, ...options.levels); level++) {
+  for (let level = 1; level <= Math.max(0, ...wanted); level++) {
     await job.checkpoint();
     source = levelRows(halve(source));
-    if (options.levels.has(level)) kept.set(level, source);
+    if (wanted.has(level)) kept.set(level, source);
   }
   return {
     level(level) {
       const rows = kept.get(level);
       if (!rows) throw new RangeError(`"level" expected one of those asked for, got ${level}`);
       return rows;
-    },
-  };
-}
-
-/** The raster itself, decoded row by row, with its small clipped lights as bright as they must have been. */
-function decodedRows({ raster, toLinear, surplus }: PyramidOptions): RowSource {
-  const { widthPx, heightPx, data } = raster;
-  return {
-    widthPx,
-    heightPx,
-    channels: 3,
-    readRow(y, [red, green, blue]) {
-      let at = y * widthPx * 3;
-      for (let x = 0; x < widthPx; x++, at += 3) {
-        red[x] = toLinear[data[at]];
-        green[x] = toLinear[data[at + 1]];
-        blue[x] = toLinear[data[at + 2]];
-      }
-      for (const { column, light } of surplus.row(y)) {
-        red[column] += light[0];
-        green[column] += light[1];
-        blue[column] += light[2];
-      }
     },
   };
 }

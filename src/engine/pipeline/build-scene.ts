@@ -3,6 +3,7 @@ import { estimateForeground } from '../foreground/estimate-foreground.js';
 import { findHighlights } from '../lens/find-highlights.js';
 import { estimateExistingBlurPx } from '../measure/estimate-existing-blur.js';
 import { estimateNoise } from '../measure/estimate-noise.js';
+import { findNearThings } from '../near/find-near-things.js';
 import type { ColourProfile } from '../photo/colour-profile.js';
 import type { Plane } from '../raster/plane.js';
 import type { RgbaRaster } from '../raster/rgba-raster.js';
@@ -29,7 +30,10 @@ export interface SceneRequest {
 export async function buildScene(request: SceneRequest, job: Job, timer: StageTimer): Promise<Scene> {
   const { source, profile, alpha, headHeightPx } = request;
   const foreground = await timer.time('foreground', () => estimateForeground(request, job));
-  const backdrop = await timer.time('backdrop', () => fillBackdrop(request, job));
+  const { backdrop, near } = await timer.time('backdrop', async () => {
+    const backdrop = await fillBackdrop(request, job);
+    return { backdrop, near: await findNearThings({ ...request, foreground, backdrop }, job) };
+  });
   const measured = await timer.time('measure', async () => {
     await job.checkpoint();
     const highlights = findHighlights({ backdrop, toLinear: profile.toLinear, alpha, headHeightPx });
@@ -43,5 +47,5 @@ export async function buildScene(request: SceneRequest, job: Job, timer: StageTi
     job.report('measure', 1);
     return { highlights, existingBlurPx, existingBlur, noise };
   });
-  return { ...request, foreground, backdrop, ...measured };
+  return { ...request, foreground, backdrop, near, ...measured };
 }

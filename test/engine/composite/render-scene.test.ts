@@ -144,8 +144,8 @@ describe('renderScene', () => {
   it('makes the same picture small as large', async () => {
     const settings = softenTo(14, shot.headHeightPx);
     const large = await renderScene(scene, settings, idleJob);
-    const preview = await renderScene(scaleScene(scene, 192), settings, idleJob);
-    const shrunk = scaleScene({ ...scene, source: large }, 192).source;
+    const preview = await renderScene(await scaleScene(scene, 192, idleJob), settings, idleJob);
+    const { source: shrunk } = await scaleScene({ ...scene, source: large }, 192, idleJob);
     // The lamps, lower right, are narrower than a pixel of the preview.
     const lamps = (i: number) =>
       i % preview.widthPx > 0.6 * preview.widthPx && i > 0.5 * preview.widthPx * preview.heightPx;

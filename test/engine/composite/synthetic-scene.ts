@@ -14,6 +14,7 @@ export async function sceneOf({ photo, alpha, headHeightPx }: SyntheticHeadshot)
     backdrop,
     highlights: findHighlights({ backdrop, toLinear: srgbProfile.toLinear, alpha, headHeightPx }),
     depth: { widthPx: 1, heightPx: 1, data: Float32Array.of(1) },
+    near: null,
     headHeightPx,
     existingBlurPx: 0,
     existingBlur: { widthPx: 1, heightPx: 1, data: new Float32Array(1) },

@@ -1,7 +1,6 @@
-import { blurBackdrop } from '../../../src/engine/lens/blur-backdrop.js';
 import type { Plane } from '../../../src/engine/raster/plane.js';
 import type { RgbRaster } from '../../../src/engine/raster/rgb-raster.js';
-import { idleJob, srgbProfile } from '../composite/synthetic-headshot.js';
+import { roomThroughLens } from './room-through-lens.js';
 
 /** A plain grey picture of one code. */
 export function plainRaster(widthPx: number, heightPx: number, code: number): RgbRaster {
@@ -19,8 +18,7 @@ export async function blurredGreen(
   bandRows: number = backdrop.heightPx,
 ): Promise<Float32Array> {
   const { widthPx, heightPx } = backdrop;
-  const room = { backdrop, profile: srgbProfile, highlights: [], depth };
-  const lit = await blurBackdrop({ ...room, radiusAtInfinityPx }, idleJob);
+  const lit = await roomThroughLens(backdrop, depth, radiusAtInfinityPx);
   const all = new Float32Array(widthPx * heightPx);
   for (let first = 0; first < heightPx; first += bandRows) {
     const rows = Math.min(bandRows, heightPx - first);

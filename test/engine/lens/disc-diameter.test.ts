@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addedRadiusPx } from '../../../src/engine/lens/added-radius.js';
+import { addedRadii } from '../../../src/engine/lens/added-radii.js';
 import { discDiameterPx } from '../../../src/engine/lens/disc-diameter.js';
 import { missingBlurPx } from '../../../src/engine/lens/missing-blur.js';
 
@@ -28,25 +28,28 @@ describe('missingBlurPx', () => {
   });
 });
 
-describe('addedRadiusPx', () => {
-  const plane = (value: number) => ({ widthPx: 2, heightPx: 2, data: new Float32Array(4).fill(value) });
-  const state = { alpha: plane(0), depth: plane(0.5), headHeightPx: 460, existingBlurPx: 0 };
+describe('addedRadii', () => {
+  const plane = (...values: number[]) => ({
+    widthPx: values.length,
+    heightPx: 1,
+    data: Float32Array.from(values),
+  });
+  const state = { depth: plane(0.5), existingBlur: plane(0), headHeightPx: 460 };
 
-  it('is half the disc at infinity for a sharp photo', () => {
-    expect(addedRadiusPx(state, lens)).toBeCloseTo(discDiameterPx(lens, 460, 1) / 2, 5);
+  it('is half the disc for a sharp photo, negative for what is nearer', () => {
+    const { data } = addedRadii({ ...state, depth: plane(1, 0.5, 0, -0.5) }, lens);
+    const half = discDiameterPx(lens, 460, 1) / 2;
+    expect([...data].map((radius) => radius / half)).toEqual([1, 0.5, 0, -0.5]);
   });
 
-  it('brings a soft photo to the same end as a sharp one', () => {
-    const added = addedRadiusPx({ ...state, existingBlurPx: 12 }, lens);
-    expect(Math.hypot(2 * added * 0.5, 12)).toBeCloseTo(discDiameterPx(lens, 460, 0.5), 4);
+  it('brings a soft place to the same end as a sharp one', () => {
+    const { data } = addedRadii({ ...state, existingBlur: plane(12, 0) }, lens);
+    expect(Math.hypot(2 * data[0], 12)).toBeCloseTo(discDiameterPx(lens, 460, 0.5), 4);
+    expect(2 * data[1]).toBeCloseTo(discDiameterPx(lens, 460, 0.5), 4);
   });
 
   it('adds four fifths of the wanted blur, however blurred the photo is said to be', () => {
-    const added = addedRadiusPx({ ...state, existingBlurPx: 100 }, lens);
-    expect(added / addedRadiusPx(state, lens)).toBeCloseTo(0.8, 5);
-  });
-
-  it('is nothing when all of the room is at the subject', () => {
-    expect(addedRadiusPx({ ...state, depth: plane(0) }, lens)).toBe(0);
+    const [added] = addedRadii({ ...state, existingBlur: plane(100) }, lens).data;
+    expect(added / addedRadii(state, lens).data[0]).toBeCloseTo(0.8, 5);
   });
 });

@@ -19,16 +19,27 @@ function lamp(x0: number, y0: number, sidePx: number): Highlight {
 
 /** Sum of the red light added over a picture of `rows` rows. */
 function total(highlights: readonly Highlight[], radiusPx: number, rows = 100): number {
-  const surplus = surplusLight({ highlights, radiusPx, pixels: rows * rows });
-  let sum = 0;
-  for (let y = 0; y < rows; y++) for (const { light } of surplus.row(y)) sum += light[0];
-  return sum;
+  const { light } = surplusLight({ highlights, radiusOf: () => radiusPx, pixels: rows * rows, boostMost: 8 });
+  return light.reduce((sum, value, i) => (i % 3 === 0 ? sum + value : sum), 0);
 }
 
 describe('surplusLight', () => {
   it('makes a tiny lamp eight times as bright as white, and never more', () => {
     expect(total([lamp(50, 50, 1)], 20)).toBeCloseTo(7, 5);
     expect(total([lamp(50, 50, 1)], 30)).toBeCloseTo(7, 5);
+  });
+
+  it('goes by the blur where each lamp is, and lists its pixels by rows', () => {
+    const lamps = [lamp(50, 70, 2), lamp(20, 30, 2)];
+    const surplus = surplusLight({
+      highlights: lamps,
+      radiusOf: (of) => (of === lamps[0] ? 20 : 0.5),
+      pixels: 1e4,
+      boostMost: 3,
+    });
+    expect([...surplus.rows]).toEqual([70, 70, 71, 71]);
+    expect([...surplus.columns]).toEqual([50, 51, 50, 51]);
+    expect([...surplus.light]).toEqual(new Array(12).fill(2));
   });
 
   it('gives large lamps nothing, and changes without a jump between', () => {

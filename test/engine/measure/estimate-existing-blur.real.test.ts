@@ -3,14 +3,14 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import type { AssetLoader } from '../../../src/contract/asset-name.js';
 import { createLightEncoder } from '../../../src/engine/colour/light-encoder.js';
-import { blurBackdrop } from '../../../src/engine/lens/blur-backdrop.js';
 import { estimateExistingBlurPx } from '../../../src/engine/measure/estimate-existing-blur.js';
 import { sizeLimits } from '../../../src/engine/photo/size-limits.js';
 import type { RgbaRaster } from '../../../src/engine/raster/rgba-raster.js';
 import { decodePhoto } from '../../../src/runtime/codec/decode-photo.js';
 import { encodeJpeg } from '../../../src/runtime/codec/encode-jpeg.js';
-import { idleJob, seededRandom, srgbProfile } from '../composite/synthetic-headshot.js';
+import { seededRandom, srgbProfile } from '../composite/synthetic-headshot.js';
 import { flatDepth } from '../lens/blurred-green.js';
+import { roomThroughLens } from '../lens/room-through-lens.js';
 
 const folder = new URL('../../../../shared/test-material/photos/', import.meta.url);
 const rooms = ['room1', 'room2', 'room3'].map((room) => `npm_argon_${room}_noperson.jpg`);
@@ -33,8 +33,7 @@ const rgbOf = ({ widthPx, heightPx, data }: RgbaRaster) => {
 /** The room as a lens with this disc would have written it to a JPEG file. */
 async function jpegOf(room: RgbaRaster, diameterPx: number): Promise<RgbaRaster> {
   const { widthPx, heightPx } = room;
-  const options = { backdrop: rgbOf(room), profile: srgbProfile, highlights: [], depth: flatDepth(1) };
-  const lit = await blurBackdrop({ ...options, radiusAtInfinityPx: diameterPx / 2 }, idleJob);
+  const lit = await roomThroughLens(rgbOf(room), flatDepth(1), diameterPx / 2);
   const plane = () => new Float32Array(widthPx * heightPx);
   const band = { red: plane(), green: plane(), blue: plane() };
   lit.readBand(0, heightPx, band);
