@@ -35,12 +35,20 @@ export function coverPixel({ light, alpha }: Canvas, pixel: number, cover: numbe
   alpha[pixel] = alpha[pixel]! * kept + cover;
 }
 
-/** Paints the whole picture; `colour` is asked at every pixel's centre, in the frame's coordinates. */
-export function fillCanvas(canvas: Canvas, colour: (x: number, y: number) => Light): void {
+/**
+ * Paints the whole picture; `colour` is asked in the frame's coordinates, at every pixel's centre or, for textures finer than
+ * a pixel, at `grid` × `grid` places of it.
+ */
+export function fillCanvas(canvas: Canvas, colour: (x: number, y: number) => Light, grid = 1): void {
   for (let i = 0; i < canvas.alpha.length; i++) {
-    const x = (i % canvas.widthPx) - canvas.marginPx + 0.5;
-    const y = Math.floor(i / canvas.widthPx) - canvas.marginPx + 0.5;
-    coverPixel(canvas, i, 1, colour(x, y));
+    const x = (i % canvas.widthPx) - canvas.marginPx;
+    const y = Math.floor(i / canvas.widthPx) - canvas.marginPx;
+    const mean: [number, number, number] = [0, 0, 0];
+    for (let place = 0; place < grid * grid; place++) {
+      const light = colour(x + ((place % grid) + 0.5) / grid, y + (Math.floor(place / grid) + 0.5) / grid);
+      for (let channel = 0; channel < 3; channel++) mean[channel]! += light[channel]! / grid ** 2;
+    }
+    coverPixel(canvas, i, 1, mean);
   }
 }
 

@@ -10,30 +10,30 @@ export const hairPath: Readonly<Record<HairStyle, HairMaker>> = {
   short: (place, random) => tuft(place, random, { length: 0.05 + 0.13 * random(), spread: 0.5, wave: 0.012 }),
   curly: (place, random) => curl(place, random),
   bun: (place, random) => combedUp(place, random),
-  long: (place, random) => fall(place, random, 0.35 + 0.25 * random()),
-  bob: (place, random) => fall(place, random, -0.12 + 0.1 * random()),
+  long: (place, random) => fall(place, random, 0.22 + 0.45 * random() ** 0.6),
+  bob: (place, random) => fall(place, random, -0.16 + 0.16 * random()),
 };
 
-/** A hair that stands away from the rest. */
-export function flyaway(place: HeadPlace, random: () => number, downTo: number): HairPath {
-  const isTop = random() < 0.6;
-  const side = random() < 0.5 ? -1 : 1;
-  const [x, y] = isTop
-    ? onSkull(place, (random() - 0.5) * 3, 1.02)
-    : [
-        place.centreX + side * (0.38 + 0.06 * random()) * place.headPx,
-        place.chinY + (downTo - 0.6) * place.headPx * random(),
-      ];
-  const outward = isTop
-    ? Math.atan2(y - place.chinY + 0.55 * place.headPx, x - place.centreX)
-    : side > 0
-      ? 0.3
-      : Math.PI - 0.3;
-  const heading = outward + (random() - 0.5) * 1.6;
-  return grow([x, y], heading, {
-    length: (0.05 + 0.14 * random()) * place.headPx,
-    bend: (random() - 0.5) * 2.4,
+/** A hair that leaves its neighbours on the way and stands away from the head. */
+export function flyaway(style: HairStyle, place: HeadPlace, random: () => number): HairPath {
+  const along = hairPath[style](place, random);
+  const from = Math.floor((0.15 + 0.75 * random()) * (along.length - 2));
+  const [x, y] = along[from]!;
+  const [nextX, nextY] = along[from + 1]!;
+  const stepPx = Math.hypot(nextX - x, nextY - y) || 1;
+  const outX = x - place.centreX;
+  const outY = y - (place.chinY - 0.5 * place.headPx);
+  const outPx = Math.hypot(outX, outY) || 1;
+  const outward = 0.25 + 1.1 * random();
+  const heading = Math.atan2(
+    (nextY - y) / stepPx + (outward * outY) / outPx,
+    (nextX - x) / stepPx + (outward * outX) / outPx,
+  );
+  const away = grow([x, y], heading, {
+    length: (0.06 + 0.2 * random()) * place.headPx,
+    bend: (random() - 0.5) * 2,
   });
+  return [...along.slice(Math.max(0, from - 3), from), ...away];
 }
 
 /** A point of the skull's rim; angle 0 is the crown, positive to the right; `scale` 1 is the skin. */
@@ -71,8 +71,9 @@ function tuft(
 }
 
 function curl(place: HeadPlace, random: () => number): HairPath {
-  const angle = (random() - 0.5) * 4.3;
-  const root = onSkull(place, angle, 0.86 + 0.3 * random());
+  const angle = (random() - 0.5) * 4.5;
+  const isLow = Math.abs(angle) > 1.2;
+  const root = onSkull(place, angle, isLow ? 1 + 0.2 * random() : 0.86 + 0.3 * random());
   const down = Math.max(0, Math.abs(angle) - 1.2) * 0.5 * Math.sign(angle);
   const heading = angle - Math.PI / 2 + down + (random() - 0.5) * 1.2;
   const straight = grow(root, heading, {

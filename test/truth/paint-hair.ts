@@ -8,11 +8,11 @@ import { ellipse, polygon, union } from './shapes.js';
 
 /** Hairs of a head, and how many of them stand away. */
 const counts = {
-  short: { hairs: 900, away: 60, downTo: 0.1 },
-  curly: { hairs: 750, away: 90, downTo: 0.2 },
-  bun: { hairs: 700, away: 130, downTo: 0.1 },
-  long: { hairs: 900, away: 140, downTo: 0.7 },
-  bob: { hairs: 800, away: 100, downTo: 0.5 },
+  short: { hairs: 900, away: 60 },
+  curly: { hairs: 800, away: 60 },
+  bun: { hairs: 700, away: 210 },
+  long: { hairs: 900, away: 150 },
+  bob: { hairs: 800, away: 120 },
 } as const;
 
 /** Paints the dense hair that stands behind face and neck. */
@@ -23,8 +23,8 @@ export function paintHairBehind(canvas: Canvas, place: HeadPlace, look: PersonLo
 /** Paints single hairs over the head, then those that stand away from it. */
 export function paintHair(canvas: Canvas, place: HeadPlace, look: PersonLook): void {
   const random = createRandom(look.seed);
-  const { hairs, away, downTo } = counts[look.style];
-  if (look.style === 'bun' || look.style === 'short') paintCap(canvas, place, look);
+  const { hairs, away } = counts[look.style];
+  paintCap(canvas, place, look);
   for (let i = 0; i < hairs; i++) {
     paintOne(
       canvas,
@@ -34,7 +34,7 @@ export function paintHair(canvas: Canvas, place: HeadPlace, look: PersonLook): v
     );
   }
   for (let i = 0; i < away; i++) {
-    const path = flyaway(place, random, downTo);
+    const path = flyaway(look.style, place, random);
     paintOne(canvas, { path, widthPx: 0.3 + 0.4 * random(), taper: 0.5 }, look, random);
   }
 }
@@ -60,8 +60,8 @@ function massBehind({ centreX: cx, chinY, headPx: h }: HeadPlace, { style }: Per
       return union(skull, ellipse(cx + 0.05 * h, chinY - 1.1 * h, 0.12 * h, 0.1 * h));
     case 'curly':
       return union(
-        ellipse(cx, chinY - 0.6 * h, 0.43 * h, 0.48 * h),
-        ellipse(cx, chinY - 0.3 * h, 0.42 * h, 0.3 * h),
+        ellipse(cx, chinY - 0.6 * h, 0.41 * h, 0.46 * h),
+        ellipse(cx, chinY - 0.36 * h, 0.38 * h, 0.26 * h),
       );
     case 'bob':
       return union(skull, curtain([cx, chinY, h], 0.4, -0.08));

@@ -8,6 +8,15 @@ const brown: Light = [0.2, 0.1, 0.06];
 /** The drawn people of the scenes. */
 export const people = {
   darkLong: { seed: 11, skin: pale, hair: [0.03, 0.018, 0.012], style: 'long', cloth: [0.05, 0.06, 0.11] },
+  darkWaves: {
+    seed: 71,
+    skin: tanned,
+    hair: [0.035, 0.02, 0.013],
+    style: 'curly',
+    cloth: [0.3, 0.08, 0.07],
+    hasEarRings: true,
+    hasGlasses: true,
+  },
   blondBob: {
     seed: 23,
     skin: pale,

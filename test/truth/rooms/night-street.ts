@@ -1,13 +1,11 @@
 import { type Canvas, createCanvas, fillCanvas, hangLayer, type Light } from '../canvas.js';
-import { drawnPerson } from '../drawn-person.js';
 import { cloudNoise } from '../noise.js';
 import { paintShape } from '../paint-shape.js';
-import { people } from '../people.js';
 import { shade } from '../person-look.js';
 import { createRandom } from '../random.js';
+import type { Room } from '../room.js';
 import { ellipse, roundBox } from '../shapes.js';
-import { frame, frameHead, frameMarginPx } from '../truth-frame.js';
-import type { TruthScene } from '../truth-scene.js';
+import { frame, frameMarginPx } from '../truth-frame.js';
 
 const bulbs: readonly Light[] = [
   [1, 0.72, 0.38],
@@ -18,7 +16,7 @@ const bulbs: readonly Light[] = [
 ];
 
 /** A street at night: small lamps of many colours, four to twelve times as bright as white, and lit windows. */
-export async function nightStreet(): Promise<TruthScene> {
+export function nightStreet(): Room {
   const canvas = createCanvas(frame, frameMarginPx);
   const random = createRandom(7);
   fillCanvas(canvas, (x, y) => {
@@ -34,28 +32,20 @@ export async function nightStreet(): Promise<TruthScene> {
     const colour = bulbs[Math.floor(random() * bulbs.length)]!;
     paintShape(canvas, ellipse(x, y, radius, radius), { colour: shade(colour, 4 + 8 * random()) });
   }
-  return {
-    name: 'night-street',
-    ...frame,
-    headHeightPx: frameHead.headPx,
-    layers: [drawnPerson(people.darkLong), hangLayer(canvas, 'room', { t: 0.85 })],
-    hasLamps: true,
-  };
+  return { near: [], far: [hangLayer(canvas, 'room', { t: 0.85 })], hasLamps: true };
 }
 
 function paintHouses(canvas: Canvas, random: () => number): void {
   for (let left = -70; left < 470; left += 46 + 30 * random()) {
     const top = 20 + 120 * random();
     const right = left + 40 + 24 * random();
-    paintShape(canvas, roundBox([left, top, right, 560]), {
-      colour: shade([0.03, 0.028, 0.035], 0.5 + random()),
-    });
+    const wall = shade([0.03, 0.028, 0.035], 0.5 + random());
+    paintShape(canvas, roundBox([left, top, right, 560]), { colour: wall });
     for (let y = top + 12; y < 330; y += 22) {
       for (let x = left + 7; x < right - 10; x += 13) {
         if (random() < 0.6) continue;
-        paintShape(canvas, roundBox([x, y, x + 7, y + 11]), {
-          colour: shade([0.8, 0.5, 0.2], 0.25 + 0.7 * random()),
-        });
+        const colour = shade([0.8, 0.5, 0.2], 0.25 + 0.7 * random());
+        paintShape(canvas, roundBox([x, y, x + 7, y + 11]), { colour });
       }
     }
   }
