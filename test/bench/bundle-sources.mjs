@@ -1,5 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
+import { threadId } from 'node:worker_threads';
 import { build } from 'esbuild';
 
 /**
@@ -18,7 +19,7 @@ export async function bundleSources(root, entries) {
     write: false,
   });
   const folder = `${root}/node_modules/.cache/wide-open`;
-  const file = `${folder}/bench-${process.pid}.mjs`;
+  const file = `${folder}/bench-${process.pid}-${threadId}.mjs`;
   await mkdir(folder, { recursive: true });
   await writeFile(file, outputFiles[0].text);
   try {

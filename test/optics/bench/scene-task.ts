@@ -1,0 +1,94 @@
+import type { RgbaRaster } from '../../../src/engine/raster/rgba-raster.js';
+import { type Given, givenOf } from '../../truth/given-of.js';
+import type { TruthScene } from '../../truth/truth-scene.js';
+import { truthScenes } from '../../truth/truth-scenes.js';
+import { changedPixels } from '../metrics/changed-pixels.js';
+import { colourError } from '../metrics/colour-error.js';
+import { zonesOf } from '../metrics/zones.js';
+import { softenTo } from '../renderers/lens-for.js';
+import type { RenderUnderTest } from '../renderers/render-under-test.js';
+import { type ContenderName, contenders } from './contender.js';
+import { movedEdge } from './matte-variants.js';
+import { measureScene } from './measure-scene.js';
+import { predictedMatte } from './predicted-matte.js';
+import { previewPsnr } from './preview-psnr.js';
+import { spillTones, spillTruth } from './spill-truth.js';
+import type { MatteKind, Row, TaskResult } from './task.js';
+import { truePicture } from './true-picture.js';
+
+/** Disc at which a preview is compared with its export. */
+const previewShare = 0.12;
+const rivals = (Object.keys(contenders) as ContenderName[]).filter((name) => name !== 'ours');
+
+/** One scene with all mattes, discs and contenders. */
+export async function sceneTask(name: string, discShares: readonly number[]): Promise<TaskResult> {
+  const source = truthScenes.find((candidate) => candidate.name === name);
+  if (!source) throw new RangeError(`there is no scene "${name}"`);
+  const scene = await source.make();
+  const exact = givenOf(scene);
+  const { entrants, notes } = await entrantsOf(name, exact);
+  const rows: Row[] = [];
+  for (const discShare of discShares) {
+    const radiusPx = (discShare * exact.headHeightPx) / 2;
+    const truth = await truePicture(scene, exact, radiusPx);
+    const zones = zonesOf(exact.alpha, radiusPx, radiusPx);
+    const settings = softenTo(radiusPx, exact.headHeightPx);
+    for (const { contender, matte, given, render } of entrants) {
+      const picture = await render(given, settings);
+      const measured = {
+        ...measureScene(picture, truth, zones),
+        personChanged: changedPixels(picture, given.sharp, given.alpha),
+        ...(contender === 'ours' && matte === 'exact' && discShare === previewShare
+          ? { previewPsnr: await previewPsnr(given, settings, picture) }
+          : {}),
+      };
+      rows.push({ scene: name, contender, matte, discShare, measured });
+    }
+  }
+  for (const entrant of entrants) {
+    const { contender, matte } = entrant;
+    rows.push({ scene: name, contender, matte, measured: { spill: await spill(scene, exact, entrant) } });
+  }
+  return { rows, notes };
+}
+
+interface Entrant {
+  readonly contender: ContenderName;
+  readonly matte: MatteKind;
+  readonly given: Given;
+  readonly render: RenderUnderTest;
+}
+
+async function entrantsOf(name: string, exact: Given): Promise<{ entrants: Entrant[]; notes: string[] }> {
+  const { ours } = contenders;
+  const withMatte = (matte: MatteKind, alpha: Given['alpha']): Entrant => ({
+    contender: 'ours',
+    matte,
+    given: { ...exact, alpha },
+    render: ours.render,
+  });
+  const entrants: Entrant[] = [
+    { contender: 'ours', matte: 'exact', given: exact, render: ours.render },
+    withMatte('grown', movedEdge(exact.alpha, true)),
+    withMatte('shrunk', movedEdge(exact.alpha, false)),
+    ...rivals.map((contender) => {
+      return { contender, matte: 'exact' as const, given: exact, render: contenders[contender].render };
+    }),
+  ];
+  const predicted = await predictedMatte(exact.sharp);
+  if (!predicted) return { entrants, notes: [`${name}: the networks find nobody, no predicted matte`] };
+  return { entrants: [...entrants, withMatte('predicted', predicted)], notes: [] };
+}
+
+/** Mean ΔE00 of the person's edges on the new backdrop on which it is worst. */
+async function spill(scene: TruthScene, exact: Given, { given, render }: Entrant): Promise<number> {
+  const edges = exact.alpha.data.map((share) => (share > 0.02 && share < 0.98 ? 1 : 0));
+  let worst = 0;
+  for (const rgb of spillTones) {
+    const settings = { ...softenTo(10, exact.headHeightPx), backdrop: { mode: 'solid' as const, rgb } };
+    const picture: RgbaRaster = await render(given, settings);
+    const error = colourError(picture, spillTruth(scene, exact, rgb), Uint8Array.from(edges));
+    worst = Math.max(worst, error);
+  }
+  return worst;
+}
