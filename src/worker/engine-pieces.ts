@@ -13,8 +13,8 @@ export interface EnginePieces {
   /** a small copy for display; may be the photo's own raster when it is small already */
   shrink(photo: Photo, maxSidePx: number): RgbaRaster;
   analyse(photo: Photo, job: Job): Promise<Analysis>;
-  scale(scene: Scene, maxSidePx: number): Scene;
+  scale(scene: Scene, maxSidePx: number, job: Job): Promise<Scene>;
   render(scene: Scene, settings: RenderSettings, job: Job): Promise<RgbaRaster>;
-  encode(raster: RgbaRaster, photo: Photo): Promise<Uint8Array>;
+  encode(raster: RgbaRaster, photo: Photo, job: Job): Promise<Uint8Array>;
   probe(): Diagnostics;
 }

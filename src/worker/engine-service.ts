@@ -81,11 +81,11 @@ export function createEngineService({ pieces, clock, keepAssets, cacheBytes }: S
       jobs.run('preview', jobId, async (ticket) => {
         const entry = find(imageHash);
         const { scene } = await analysisOf(entry, ticket, silent);
+        const job = jobFor(ticket, silent, clock);
         if (entry.previewScene?.maxSidePx !== maxSidePx) {
-          entry.previewScene = { maxSidePx, scene: pieces.scale(scene, maxSidePx) };
+          entry.previewScene = { maxSidePx, scene: await pieces.scale(scene, maxSidePx, job) };
           cache.trim();
         }
-        const job = jobFor(ticket, silent, clock);
         return toPreview(await pieces.render(entry.previewScene.scene, settings, job), entry.photo);
       }),
     render: (imageHash, settings, jobId, onProgress) =>
@@ -98,7 +98,7 @@ export function createEngineService({ pieces, clock, keepAssets, cacheBytes }: S
         const raster = await pieces.render(scene, settings, job);
         report('encode', 0);
         await job.checkpoint();
-        const bytes = await pieces.encode(raster, entry.photo);
+        const bytes = await pieces.encode(raster, entry.photo, job);
         return { bytes, kind: entry.photo.kind, widthPx: raster.widthPx, heightPx: raster.heightPx };
       }),
     cancel: async (jobId) => jobs.cancel(jobId),

@@ -35,7 +35,7 @@ serveEngine(
       analyse: (photo, job) => analysePhoto(photo, networks, job),
       scale: scaleScene,
       render: renderScene,
-      encode: (raster, photo) => encodePhoto(raster, photo, assets.load),
+      encode: (raster, photo, job) => encodePhoto(raster, photo, assets.load, job),
       probe,
     },
     clock,

@@ -46,7 +46,7 @@ export function fakePieces(): FakePieces {
         summary: { widthPx: 2, heightPx: 2, kind: 'png' } as AnalysisSummary,
       };
     },
-    scale(scene) {
+    async scale(scene) {
       pieces.calls.scale++;
       return scene;
     },

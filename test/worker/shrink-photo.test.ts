@@ -5,6 +5,7 @@ import { scaleScene } from '../../src/engine/pipeline/scale-scene.js';
 import type { Scene } from '../../src/engine/pipeline/scene.js';
 import { shrinkPhoto } from '../../src/worker/shrink-photo.js';
 
+const idleJob = { checkpoint: async () => {} };
 const toLinear = Float32Array.from({ length: 256 }, (_, code) => (code / 255) ** 2.2);
 
 function photoOf(widthPx: number, heightPx: number, data: Uint8ClampedArray): Photo {
@@ -40,9 +41,9 @@ describe('shrinkPhoto', () => {
     expect([...shrinkPhoto(photoOf(2, 1, half), 1).data]).toEqual([90, 90, 90, 128]);
   });
 
-  it('shows the same pixels as the scaled scene, so that nothing moves when the original is compared', () => {
-    fc.assert(
-      fc.property(photos, fc.integer({ min: 1, max: 24 }), (photo, maxSidePx) => {
+  it('shows the same pixels as the scaled scene, so that nothing moves when the original is compared', async () => {
+    await fc.assert(
+      fc.asyncProperty(photos, fc.integer({ min: 1, max: 24 }), async (photo, maxSidePx) => {
         const { raster, profile } = photo;
         const pixels = raster.widthPx * raster.heightPx;
         const rgb = { ...raster, data: new Uint8ClampedArray(pixels * 3) };
@@ -51,13 +52,14 @@ describe('shrinkPhoto', () => {
           alpha: { ...raster, data: new Float32Array(pixels) },
           ...{
             depth: { ...raster, data: new Float32Array(pixels) },
+            near: null,
             existingBlur: { widthPx: 1, heightPx: 1, data: new Float32Array(1) },
             highlights: [],
             noise: { sigmaCodes: 0, correlation: 0 },
           },
         } satisfies Scene;
         const ours = shrinkPhoto(photo, maxSidePx);
-        const theirs = scaleScene(scene, maxSidePx).source;
+        const theirs = (await scaleScene(scene, maxSidePx, idleJob)).source;
         expect([ours.widthPx, ours.heightPx]).toEqual([theirs.widthPx, theirs.heightPx]);
         const furthest = ours.data.reduce(
           (most, value, i) => Math.max(most, Math.abs(value - theirs.data[i]!)),

@@ -3,7 +3,7 @@ import type { AssetLoader } from '../../contract/asset-name.js';
 import { BlurError } from '../../contract/blur-error.js';
 import { checkJpegScans } from '../../engine/photo/check-jpeg-scans.js';
 import type { RgbaRaster } from '../../engine/raster/rgba-raster.js';
-import { type ModuleFactory, runMozjpeg } from './mozjpeg-module.js';
+import { type ModuleFactory, openMozjpeg } from './mozjpeg-module.js';
 
 interface Decoder {
   decode(
@@ -24,7 +24,8 @@ export async function decodeJpeg(bytes: Uint8Array, loadAsset: AssetLoader): Pro
   checkJpegScans(bytes);
   const codec = { name: 'mozjpeg-decode.wasm', loadAsset, failure: 'image-corrupt' } as const;
   const factory = mozjpegDecoder as unknown as ModuleFactory<Decoder>;
-  const { result, complaints } = await runMozjpeg(codec, factory, (decoder) => decoder.decode(bytes, false));
+  const { run, complaints } = await openMozjpeg(codec, factory);
+  const result = run((decoder) => decoder.decode(bytes, false));
   const serious = complaints.filter((line) => !harmless.test(line));
   if (serious.length > 0 || !result) throw new BlurError('image-corrupt', serious.join('; '));
   return { widthPx: result.width, heightPx: result.height, data: result.data };

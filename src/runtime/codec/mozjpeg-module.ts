@@ -17,20 +17,34 @@ export type ModuleFactory<M> = (settings: ModuleSettings) => Promise<M>;
 
 const compiled = new WeakMap<AssetLoader, Map<AssetName, Promise<WebAssembly.Module>>>();
 
+/** A fresh instance of a codec. Dropped with its heap when nobody holds it any more. */
+export interface OpenCodec<M> {
+  /**
+   * @param call - gets the module; what it returns must not be a view on the module's heap
+   * @throws BlurError `out-of-memory`, or the codec's `failure` with its own words
+   */
+  run<R>(call: (module: M) => R): R;
+  /** what the codec has had to say on its error stream */
+  readonly complaints: readonly string[];
+}
+
 /**
- * Runs one call on a fresh instance of a codec: its heap only ever grows, so it is dropped with the picture it held. The compiled
- * module is kept per loader.
- * @param call - gets the module; what it returns must not be a view on the module's heap
- * @returns what `call` returned, and what the codec had to say on its error stream
+ * Opens a codec for one photo: a heap only ever grows, so it must go with the picture it held. The compiled module is kept per
+ * loader.
  * @throws BlurError `out-of-memory`, `wasm-blocked`, or `failure` with the codec's own words
  */
-export async function runMozjpeg<M, R>(
+export async function openMozjpeg<M>(
   codec: { readonly name: AssetName; readonly loadAsset: AssetLoader; readonly failure: BlurErrorCode },
   factory: ModuleFactory<M>,
-  call: (module: M) => R,
-): Promise<{ readonly result: R; readonly complaints: readonly string[] }> {
+): Promise<OpenCodec<M>> {
   const code = await compile(codec.name, codec.loadAsset);
   const complaints: string[] = [];
+  const asBlurError = (thrown: unknown): BlurError => {
+    const words = [...complaints, thrown instanceof Error ? thrown.message : describe(thrown)].join('; ');
+    const isMemory = /insufficient memory|OOM|memory access|out of memory|allocation/i.test(words);
+    return new BlurError(isMemory ? 'out-of-memory' : codec.failure, words);
+  };
+  provideImageData();
   try {
     const module = await factory({
       noInitialRun: true,
@@ -44,14 +58,32 @@ export async function runMozjpeg<M, R>(
         return instance.exports;
       },
     });
-    return { result: call(module), complaints };
+    const run = <R>(call: (module: M) => R): R => {
+      try {
+        return call(module);
+      } catch (thrown) {
+        throw asBlurError(thrown);
+      }
+    };
+    return { run, complaints };
   } catch (thrown) {
-    const words = [...complaints, thrown instanceof Error ? thrown.message : describe(thrown)].join('; ');
-    if (/insufficient memory|OOM|memory access|out of memory|allocation/i.test(words)) {
-      throw new BlurError('out-of-memory', words);
-    }
-    throw new BlurError(codec.failure, words);
+    throw asBlurError(thrown);
   }
+}
+
+/** Where there is no ImageData the codec makes one, for good, that keeps its first instance's heap alive. This one keeps nothing. */
+function provideImageData(): void {
+  const scope = globalThis as { ImageData?: unknown };
+  scope.ImageData ??= class {
+    readonly data: Uint8ClampedArray;
+    readonly width: number;
+    readonly height: number;
+    constructor(data: Uint8ClampedArray, width: number, height: number) {
+      this.data = data;
+      this.width = width;
+      this.height = height;
+    }
+  };
 }
 
 function compile(name: AssetName, loadAsset: AssetLoader): Promise<WebAssembly.Module> {

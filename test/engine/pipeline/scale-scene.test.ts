@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { BlurError } from '../../../src/contract/blur-error.js';
 import { discDiameterPx } from '../../../src/engine/lens/disc-diameter.js';
 import { scaleScene } from '../../../src/engine/pipeline/scale-scene.js';
 import type { Scene } from '../../../src/engine/pipeline/scene.js';
-import { syntheticHeadshot } from '../composite/synthetic-headshot.js';
+import { idleJob, syntheticHeadshot } from '../composite/synthetic-headshot.js';
 import { sceneOf } from '../composite/synthetic-scene.js';
 import { blurredGreen, flatDepth, plainRaster } from '../lens/blurred-green.js';
 import { discShape } from '../lens/disc-shape.js';
@@ -15,8 +16,8 @@ beforeAll(async () => {
 });
 
 describe('scaleScene', () => {
-  it('shrinks all parts and all lengths alike', () => {
-    const small = scaleScene(scene, 100);
+  it('shrinks all parts and all lengths alike', async () => {
+    const small = await scaleScene(scene, 100, idleJob);
     expect([small.source.widthPx, small.source.heightPx]).toEqual([83, 100]);
     for (const part of [small.alpha, small.foreground, small.backdrop]) {
       expect([part.widthPx, part.heightPx]).toEqual([83, 100]);
@@ -26,8 +27,8 @@ describe('scaleScene', () => {
     expect(small.depth).toBe(scene.depth);
   });
 
-  it('keeps the mean of the light and of the matte', () => {
-    const small = scaleScene(scene, 100);
+  it('keeps the mean of the light and of the matte', async () => {
+    const small = await scaleScene(scene, 100, idleJob);
     const mean = (values: ArrayLike<number>, of: (value: number) => number, step = 1) => {
       let sum = 0;
       for (let i = 0; i < values.length; i += step) sum += of(values[i]);
@@ -42,9 +43,18 @@ describe('scaleScene', () => {
     expect(mean(small.backdrop.data, light, 3)).toBeCloseTo(mean(scene.backdrop.data, light, 3), 3);
   });
 
-  it('gives a scene that is small enough back, and refuses a size of nothing', () => {
-    expect(scaleScene(scene, 300)).toBe(scene);
-    expect(() => scaleScene(scene, 0)).toThrow(RangeError);
+  it('gives a scene that is small enough back, and refuses a size of nothing', async () => {
+    expect(await scaleScene(scene, 300, idleJob)).toBe(scene);
+    await expect(scaleScene(scene, 0, idleJob)).rejects.toThrow(RangeError);
+  });
+
+  it('can be stopped every few rows', async () => {
+    let asked = 0;
+    const checkpoint = async () => {
+      if (++asked === 3) throw new BlurError('cancelled');
+    };
+    await expect(scaleScene(scene, 100, { checkpoint })).rejects.toMatchObject({ code: 'cancelled' });
+    expect(asked).toBe(3);
   });
 });
 
