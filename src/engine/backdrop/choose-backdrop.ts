@@ -48,7 +48,7 @@ export async function chooseBackdrop(request: BackdropRequest, job: Job): Promis
   const throughLens = (room: Scene): ChosenBackdrop => ({
     kind: 'room',
     room,
-    relight: light ? relightOf(room, light) : null,
+    relight: light ? relightOf({ ...room, backdrop: room.near?.room ?? room.backdrop }, light) : null,
   });
   if (backdrop.mode === 'soften') return throughLens(scene);
   if (backdrop.mode !== 'image') return finished(scene, settings, painted(scene, backdrop));

@@ -1,16 +1,13 @@
 import { BlurError } from '../../contract/blur-error.js';
 import type { RenderSettings } from '../../contract/render-settings.js';
-import type { Relight } from '../backdrop/relight.js';
-import { studioBackdrop } from '../backdrop/studio-backdrop.js';
-import { subjectPlace } from '../backdrop/subject-place.js';
+import type { Picture } from '../backdrop/cover-rows.js';
 import { createLightEncoder } from '../colour/light-encoder.js';
 import { drawLensView } from '../lens/draw-lens-view.js';
-import type { DrawLensView, LensPicture } from '../lens/lens-picture.js';
-import { planLensView } from '../lens/plan-lens-view.js';
+import type { DrawLensView } from '../lens/lens-picture.js';
 import type { Job } from '../pipeline/job.js';
 import type { Scene } from '../pipeline/scene.js';
-import { readPlaneRow } from '../raster/plane-row.js';
 import type { RgbaRaster } from '../raster/rgba-raster.js';
+import { backdropStage } from './backdrop-stage.js';
 import { compositeRows } from './composite-rows.js';
 import { createGrain } from './grain.js';
 
@@ -21,36 +18,29 @@ export interface RenderOptions {
   readonly bandRows?: number;
   /** the back end that draws the lens's view; the processor when absent */
   readonly draw?: DrawLensView;
-}
-
-/** A finished backdrop and what is in front, the size of the blur along a row and how strong the grain was there. */
-interface Stage extends LensPicture {
-  /** the backdrop is the photo's own room as it was lit */
-  readonly keepsPhoto: boolean;
-  readonly readRadii: (y: number, into: Float32Array) => void;
-  readonly readSigmas: (y: number, into: Float32Array) => void;
+  /** the picture that stands behind the person when the settings ask for one; any size and profile */
+  readonly backdropImage?: Picture | null;
 }
 
 /**
- * Renders a scene: the backdrop through the lens (or a studio backdrop), the person before it. The same code makes previews (from
+ * Renders a scene: the room through the lens, or what stands in its place, and the person before it. The same code makes previews (from
  * a scaled scene) and results; equal input gives equal bytes. The caller owns the result; the scene is not changed.
- * @throws BlurError `plane-mismatch` when the scene's parts differ in size, `cancelled`
+ * @throws BlurError `plane-mismatch` when the scene's parts differ in size, `backdrop-missing` when the settings ask for a picture
+ *   that was not handed over, `cancelled`
  */
 export async function renderScene(
   scene: Scene,
   settings: RenderSettings,
   job: Job,
-  { bandRows = usualBandRows, draw = drawLensView }: RenderOptions = {},
+  { bandRows = usualBandRows, draw = drawLensView, backdropImage = null }: RenderOptions = {},
 ): Promise<RgbaRaster> {
   checkSizes(scene);
   const { widthPx, heightPx } = scene.source;
   const out: RgbaRaster = { widthPx, heightPx, data: new Uint8ClampedArray(widthPx * heightPx * 4) };
   await job.checkpoint();
   job.report('blur', 0);
-  const { room, near, ...stage } =
-    settings.backdrop.mode === 'studio'
-      ? studioStage(scene, settings.backdrop)
-      : await softenStage({ scene, settings, draw }, job);
+  const request = { scene, settings, image: backdropImage, draw };
+  const { room, near, ...stage } = await backdropStage(request, job);
   job.report('blur', 1);
   const encode = createLightEncoder(scene.profile.toLinear);
   const grain = createGrain(widthPx, scene.noise.correlation);
@@ -86,42 +76,6 @@ function bandBuffers(widthPx: number, mostRows: number) {
       blue: cut(5, rows),
       cover: cut(6, rows),
     }),
-  };
-}
-
-interface SoftenRequest {
-  readonly scene: Scene;
-  readonly settings: RenderSettings;
-  readonly draw: DrawLensView;
-}
-
-async function softenStage({ scene, settings, draw }: SoftenRequest, job: Job): Promise<Stage> {
-  const { noise } = scene;
-  const { heightPx } = scene.source;
-  const relight: Relight | null = null;
-  const view = planLensView(scene, settings.lens, relight);
-  return {
-    ...(await draw(view, job)),
-    keepsPhoto: relight === null,
-    readRadii: (y, into) => readPlaneRow(view.seenRadii, { y, heightPx }, into),
-    readSigmas: (y, into) => {
-      if (noise.byPlace) readPlaneRow(noise.byPlace, { y, heightPx }, into);
-      else into.fill(noise.sigmaCodes);
-    },
-  };
-}
-
-function studioStage(scene: Scene, tones: Extract<RenderSettings['backdrop'], { mode: 'studio' }>): Stage {
-  const { source, alpha, profile, headHeightPx, noise } = scene;
-  const subject = subjectPlace(alpha, headHeightPx);
-  const { widthPx, heightPx } = source;
-  return {
-    room: studioBackdrop({ widthPx, heightPx, tones, profile, subject }),
-    near: null,
-    keepsPhoto: false,
-    // A painted wall has lost all of the photo's grain.
-    readRadii: (_y, into) => into.fill(headHeightPx),
-    readSigmas: (_y, into) => into.fill(noise.sigmaCodes),
   };
 }
 

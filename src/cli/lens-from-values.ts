@@ -1,0 +1,45 @@
+import type { ApertureSettings } from '../contract/aperture-settings.js';
+import { BlurError } from '../contract/blur-error.js';
+import type { LensSettings } from '../contract/lens-settings.js';
+import type { BlurValues } from './blur-values.js';
+
+const round: ApertureSettings = { blades: 0, curvature: 0, rotationDeg: 0, catEye: 0, squeeze: 1 };
+const apertureOptions = ['blades', 'curvature', 'rotation', 'cat-eye', 'squeeze'] as const;
+
+/**
+ * The look's lens with what was asked for instead.
+ * @throws BlurError `bad-argument`
+ */
+export function lensFromValues(values: BlurValues, lens: LensSettings): LensSettings {
+  const highlightBoost = values.number('highlight-boost') ?? lens.highlightBoost;
+  const aperture = apertureOptions.some((name) => values.has(name))
+    ? apertureFrom(values, lens.aperture ?? round)
+    : lens.aperture;
+  return {
+    focalLengthMm: values.number('focal-length-mm') ?? lens.focalLengthMm,
+    fNumber: values.number('f-number') ?? lens.fNumber,
+    ...(aperture && { aperture }),
+    ...(highlightBoost !== undefined && { highlightBoost }),
+  };
+}
+
+function apertureFrom(values: BlurValues, own: ApertureSettings): ApertureSettings {
+  const blades = values.number('blades') ?? own.blades;
+  if (!isBladeCount(blades)) {
+    throw new BlurError('bad-argument', `--blades takes 0 or a whole number from 5 to 9, not “${blades}”.`);
+  }
+  const ofBlades = (['curvature', 'rotation'] as const).find((name) => values.has(name));
+  if (blades === 0 && ofBlades !== undefined) {
+    throw new BlurError('bad-argument', `--${ofBlades} goes with --blades 5 to 9: a round opening has none.`);
+  }
+  return {
+    blades,
+    curvature: values.number('curvature') ?? own.curvature,
+    rotationDeg: values.number('rotation') ?? own.rotationDeg,
+    catEye: values.number('cat-eye') ?? own.catEye,
+    squeeze: values.number('squeeze') ?? own.squeeze,
+  };
+}
+
+const isBladeCount = (count: number): count is ApertureSettings['blades'] =>
+  [0, 5, 6, 7, 8, 9].includes(count);
