@@ -2,17 +2,18 @@ import { BlurError } from '../contract/blur-error.js';
 import { engineVersion } from '../contract/engine-version.js';
 import { openNetworks } from '../runtime/open-networks.js';
 import { type BlurArguments, parseBlurArguments } from './blur-arguments.js';
-import { blurPhoto } from './blur-photo.js';
+import { type BlurTools, blurPhoto } from './blur-photo.js';
 import { describeError } from './describe-error.js';
 import { loadAsset } from './load-asset.js';
 import { type OutputPath, outputPath } from './output-path.js';
 import type { PhotoReport } from './photo-report.js';
+import { readBackdropImage } from './read-backdrop-image.js';
 import { writeFileWhole } from './write-file-whole.js';
 
 /**
  * `wide-open blur`: one photo after the other, so that memory stays that of one photo. A photo that fails does not stop the rest.
  * @returns the exit code: 0 all done, 1 some failed
- * @throws BlurError `bad-argument` before any work
+ * @throws BlurError `bad-argument`, or what is wrong with the backdrop picture, before any work
  */
 export async function runBlurCommand(args: readonly string[]): Promise<number> {
   const asked = parseBlurArguments(args);
@@ -20,10 +21,11 @@ export async function runBlurCommand(args: readonly string[]): Promise<number> {
     outputPath(photo, asked.out, asked.look.id, asked.photos.length),
   );
   refuseSharedOutputs(outputs);
-  const networks = openNetworks(loadAsset);
+  const backdropImage = await readBackdropImage(asked.settings.backdrop);
+  const tools = { networks: openNetworks(loadAsset), backdropImage };
   const reports: PhotoReport[] = [];
   for (const [index, photo] of asked.photos.entries()) {
-    reports.push(await attempt(photo, outputs[index]!, asked, networks));
+    reports.push(await attempt(photo, outputs[index]!, asked, tools));
   }
   if (asked.report !== null) {
     await writeFileWhole(asked.report, `${JSON.stringify({ engineVersion, photos: reports }, null, 2)}\n`);
@@ -35,10 +37,10 @@ async function attempt(
   photo: string,
   output: OutputPath,
   asked: BlurArguments,
-  networks: ReturnType<typeof openNetworks>,
+  tools: BlurTools,
 ): Promise<PhotoReport> {
   try {
-    const report = await blurPhoto(photo, output, asked, networks);
+    const report = await blurPhoto(photo, output, asked, tools);
     process.stdout.write(`${photo} → ${output.path}\n`);
     return report;
   } catch (thrown) {

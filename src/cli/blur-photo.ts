@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { BlurError } from '../contract/blur-error.js';
 import { renderScene } from '../engine/composite/render-scene.js';
 import { disparityFromDepth } from '../engine/depth/disparity-from-depth.js';
 import { discDiameterPx } from '../engine/lens/disc-diameter.js';
@@ -14,8 +12,16 @@ import type { BlurArguments } from './blur-arguments.js';
 import { loadAsset } from './load-asset.js';
 import type { OutputPath } from './output-path.js';
 import type { DoneReport } from './photo-report.js';
+import { readInput } from './read-input.js';
 import { createTerminalJob } from './terminal-job.js';
 import { writeFileWhole } from './write-file-whole.js';
+
+/** What serves all photos of a run. */
+export interface BlurTools {
+  readonly networks: Networks;
+  /** the decoded backdrop picture; null when none was asked for */
+  readonly backdropImage: Photo | null;
+}
 
 /**
  * Blurs one photo and writes the result (and the planes asked for).
@@ -25,13 +31,13 @@ export async function blurPhoto(
   photoPath: string,
   output: OutputPath,
   asked: BlurArguments,
-  networks: Networks,
+  { networks, backdropImage }: BlurTools,
 ): Promise<DoneReport> {
   const job = createTerminalJob();
   const photo = await decodePhoto(await readInput(photoPath), sizeLimits.commandLine, loadAsset);
   job.charge('decode');
   const { scene, summary } = await analysePhoto(photo, networks, job, await readPlanes(photo, asked));
-  const raster = await renderScene(scene, asked.settings, job);
+  const raster = await renderScene(scene, asked.settings, job, { backdropImage });
   const bytes = await encodePhoto(raster, { ...photo, kind: output.kind ?? photo.kind }, loadAsset);
   job.charge('encode');
   await writeFileWhole(output.path, bytes);
@@ -60,13 +66,4 @@ async function readPlanes(photo: Photo, asked: BlurArguments): Promise<AnalyseOp
     ...(asked.disparity === null ? {} : { disparity: await read(asked.disparity) }),
     ...(asked.headHeightPx === null ? {} : { headHeightPx: asked.headHeightPx }),
   };
-}
-
-async function readInput(path: string): Promise<Uint8Array> {
-  try {
-    return new Uint8Array(await readFile(path));
-  } catch (thrown) {
-    const reason = thrown instanceof Error ? thrown.message : String(thrown);
-    throw new BlurError('file-unreadable', `cannot read ${path}: ${reason}`);
-  }
 }
