@@ -5,6 +5,8 @@ export type MeasureName =
   | 'haloP95'
   | 'hairPsnr'
   | 'bleed'
+  | 'psnrAll'
+  | 'levelError'
   | 'personChanged'
   | 'spill'
   | 'previewPsnr'

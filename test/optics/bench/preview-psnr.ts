@@ -15,6 +15,6 @@ export async function previewPsnr(
 ): Promise<number> {
   const scene = await productScene(given);
   const sidePx = Math.max(picture.widthPx, picture.heightPx) / 2;
-  const preview = await renderScene(scaleScene(scene, sidePx), settings, idleJob);
-  return psnr(preview, scaleScene({ ...scene, source: picture }, sidePx).source);
+  const preview = await renderScene(await scaleScene(scene, sidePx, idleJob), settings, idleJob);
+  return psnr(preview, (await scaleScene({ ...scene, source: picture }, sidePx, idleJob)).source);
 }

@@ -4,12 +4,11 @@ import type { TruthScene } from '../../truth/truth-scene.js';
 import { truthScenes } from '../../truth/truth-scenes.js';
 import { changedPixels } from '../metrics/changed-pixels.js';
 import { colourError } from '../metrics/colour-error.js';
-import { zonesOf } from '../metrics/zones.js';
 import { softenTo } from '../renderers/lens-for.js';
 import type { RenderUnderTest } from '../renderers/render-under-test.js';
 import { type ContenderName, contenders } from './contender.js';
 import { movedEdge } from './matte-variants.js';
-import { measureScene } from './measure-scene.js';
+import { sceneMeasure } from './measure-scene.js';
 import { predictedMatte } from './predicted-matte.js';
 import { previewPsnr } from './preview-psnr.js';
 import { spillTones, spillTruth } from './spill-truth.js';
@@ -31,12 +30,12 @@ export async function sceneTask(name: string, discShares: readonly number[]): Pr
   for (const discShare of discShares) {
     const radiusPx = (discShare * exact.headHeightPx) / 2;
     const truth = await truePicture(scene, exact, radiusPx);
-    const zones = zonesOf(exact.alpha, radiusPx, radiusPx);
+    const measure = sceneMeasure(truth, exact.alpha, radiusPx);
     const settings = softenTo(radiusPx, exact.headHeightPx);
     for (const { contender, matte, given, render } of entrants) {
       const picture = await render(given, settings);
       const measured = {
-        ...measureScene(picture, truth, zones),
+        ...measure(picture),
         personChanged: changedPixels(picture, given.sharp, given.alpha),
         ...(contender === 'ours' && matte === 'exact' && discShare === previewShare
           ? { previewPsnr: await previewPsnr(given, settings, picture) }
