@@ -44,7 +44,8 @@ export type OnProgress = (progress: Progress) => void;
 
 /**
  * The worker as the panel sees it (through Comlink). Every call takes the job's id; a later job of the same method makes an
- * earlier one reject with `cancelled`. All rejections are BlurErrors.
+ * earlier one reject with `cancelled`. All rejections are BlurErrors. A picture that settings name as the backdrop has to be open like a
+ * photo; when it is not (any more), preview and render reject with `backdrop-missing`.
  */
 export interface EngineApi {
   /** Call once, first. Unpacks nothing yet: assets are inflated when first needed. */

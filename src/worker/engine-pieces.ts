@@ -1,5 +1,6 @@
 import type { Diagnostics } from '../contract/engine-api.js';
 import type { RenderSettings } from '../contract/render-settings.js';
+import type { Picture } from '../engine/backdrop/cover-rows.js';
 import type { Photo } from '../engine/photo/photo.js';
 import type { Analysis } from '../engine/pipeline/analysis.js';
 import type { Job } from '../engine/pipeline/job.js';
@@ -14,7 +15,13 @@ export interface EnginePieces {
   shrink(photo: Photo, maxSidePx: number): RgbaRaster;
   analyse(photo: Photo, job: Job): Promise<Analysis>;
   scale(scene: Scene, maxSidePx: number, job: Job): Promise<Scene>;
-  render(scene: Scene, settings: RenderSettings, job: Job): Promise<RgbaRaster>;
+  /** @param options - the picture behind the person, when the settings ask for one */
+  render(
+    scene: Scene,
+    settings: RenderSettings,
+    job: Job,
+    options: { readonly backdropImage: Picture | null },
+  ): Promise<RgbaRaster>;
   encode(raster: RgbaRaster, photo: Photo, job: Job): Promise<Uint8Array>;
   probe(): Diagnostics;
 }

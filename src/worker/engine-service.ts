@@ -1,6 +1,8 @@
 import { BlurError } from '../contract/blur-error.js';
 import type { EngineApi, PackedAssets, PreviewImage } from '../contract/engine-api.js';
 import { type JobStep, jobSteps } from '../contract/progress.js';
+import type { RenderSettings } from '../contract/render-settings.js';
+import type { Picture } from '../engine/backdrop/cover-rows.js';
 import type { Photo } from '../engine/photo/photo.js';
 import type { Analysis } from '../engine/pipeline/analysis.js';
 import type { Job } from '../engine/pipeline/job.js';
@@ -14,6 +16,8 @@ import { createSharedWork, type Report } from './shared-work.js';
 
 const renderSteps: readonly JobStep[] = ['blur', 'composite', 'encode'];
 const analysisSteps: readonly JobStep[] = jobSteps.filter((step) => !renderSteps.includes(step));
+/** A picture of another shape than the photo has to be larger to cover it. */
+const backdropSides = 2;
 const silent: Report = () => {};
 
 export interface ServiceOptions {
@@ -34,6 +38,26 @@ export function createEngineService({ pieces, clock, keepAssets, cacheBytes }: S
     const entry = cache.get(imageHash);
     if (entry === undefined) throw new BlurError('protocol', `photo ${imageHash} is not open`);
     return entry;
+  };
+
+  // Asked for before the photo itself, which thereby stays the one used last.
+  const backdropOf = ({ backdrop }: RenderSettings): CachedPhoto | null => {
+    if (backdrop.mode !== 'image') return null;
+    const { imageHash } = backdrop;
+    const entry = cache.get(imageHash);
+    if (entry === undefined) {
+      throw new BlurError('backdrop-missing', `picture ${imageHash} is not open`, { imageHash });
+    }
+    return entry;
+  };
+
+  const smallBackdropOf = (entry: CachedPhoto, maxSidePx: number): Picture => {
+    if (entry.smallBackdrop?.maxSidePx !== maxSidePx) {
+      const { profile } = entry.photo;
+      const raster = pieces.shrink(entry.photo, backdropSides * maxSidePx);
+      entry.smallBackdrop = { maxSidePx, picture: { raster, profile } };
+    }
+    return entry.smallBackdrop.picture;
   };
 
   const analysisOf = async (entry: CachedPhoto, ticket: Ticket, report: Report): Promise<Analysis> => {
@@ -79,6 +103,7 @@ export function createEngineService({ pieces, clock, keepAssets, cacheBytes }: S
       }),
     preview: ({ imageHash, settings, maxSidePx }, jobId) =>
       jobs.run('preview', jobId, async (ticket) => {
+        const behind = backdropOf(settings);
         const entry = find(imageHash);
         const { scene } = await analysisOf(entry, ticket, silent);
         const job = jobFor(ticket, silent, clock);
@@ -86,16 +111,19 @@ export function createEngineService({ pieces, clock, keepAssets, cacheBytes }: S
           entry.previewScene = { maxSidePx, scene: await pieces.scale(scene, maxSidePx, job) };
           cache.trim();
         }
-        return toPreview(await pieces.render(entry.previewScene.scene, settings, job), entry.photo);
+        const backdropImage = behind && smallBackdropOf(behind, maxSidePx);
+        const { scene: small } = entry.previewScene;
+        return toPreview(await pieces.render(small, settings, job, { backdropImage }), entry.photo);
       }),
     render: (imageHash, settings, jobId, onProgress) =>
       jobs.run('render', jobId, async (ticket) => {
+        const behind = backdropOf(settings);
         const entry = find(imageHash);
         const steps = entry.analysis === null ? jobSteps : renderSteps;
         const report = createProgressMeter(steps, onProgress, clock.now);
         const { scene } = await analysisOf(entry, ticket, report);
         const job = jobFor(ticket, report, clock);
-        const raster = await pieces.render(scene, settings, job);
+        const raster = await pieces.render(scene, settings, job, { backdropImage: behind?.photo ?? null });
         report('encode', 0);
         await job.checkpoint();
         const bytes = await pieces.encode(raster, entry.photo, job);

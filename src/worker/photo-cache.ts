@@ -1,3 +1,4 @@
+import type { Picture } from '../engine/backdrop/cover-rows.js';
 import type { Photo } from '../engine/photo/photo.js';
 import type { Analysis } from '../engine/pipeline/analysis.js';
 import type { Scene } from '../engine/pipeline/scene.js';
@@ -13,6 +14,8 @@ export interface CachedPhoto {
   analysis: Analysis | null;
   /** the picture as opened, at the size last asked for */
   small: { readonly maxSidePx: number; readonly raster: RgbaRaster } | null;
+  /** the picture as a backdrop in previews of the size last asked for */
+  smallBackdrop: { readonly maxSidePx: number; readonly picture: Picture } | null;
   /** the scene at the preview size last asked for */
   previewScene: { readonly maxSidePx: number; readonly scene: Scene } | null;
 }
@@ -53,7 +56,14 @@ export function createPhotoCache(maxBytes: number): PhotoCache {
     add(imageHash, photo) {
       const held = get(imageHash);
       if (held !== undefined) return held;
-      const entry = { photo, analysing: null, analysis: null, small: null, previewScene: null };
+      const entry = {
+        photo,
+        analysing: null,
+        analysis: null,
+        small: null,
+        smallBackdrop: null,
+        previewScene: null,
+      };
       photos.set(imageHash, entry);
       trim();
       return entry;
@@ -62,9 +72,10 @@ export function createPhotoCache(maxBytes: number): PhotoCache {
   };
 }
 
-const heldPixels = ({ photo, analysis, small, previewScene }: CachedPhoto) => [
+const heldPixels = ({ photo, analysis, small, smallBackdrop, previewScene }: CachedPhoto) => [
   photo,
   analysis,
   small,
+  smallBackdrop,
   previewScene,
 ];

@@ -135,6 +135,25 @@ describe('the engine across the worker border', () => {
     expect(pieces.calls.decode).toBe(3);
   });
 
+  it('hands a picture opened before over as the backdrop, and says when it is not there', async () => {
+    const { api, pieces } = acrossTheBorder();
+    const backdrop = { mode: 'image', imageHash: 'room', throughLens: true } as const;
+    const before = { ...settings, backdrop };
+    await open(api, 'a', 7);
+    await expect(api.render('a', before, 2, silent())).rejects.toMatchObject({
+      ...{ code: 'backdrop-missing', details: { imageHash: 'room' } },
+    });
+    await expect(api.preview({ imageHash: 'a', settings: before, maxSidePx: 512 }, 3)).rejects.toMatchObject({
+      code: 'backdrop-missing',
+    });
+    await open(api, 'room', 90, 4);
+    await api.render('a', before, 5, silent());
+    await api.preview({ imageHash: 'a', settings: before, maxSidePx: 512 }, 6);
+    await api.preview({ imageHash: 'a', settings, maxSidePx: 512 }, 7);
+    expect(pieces.backdrops).toEqual([90, 90, null]);
+    expect(pieces.calls.analyse).toBe(1);
+  });
+
   it('refuses to open anything where WebAssembly is forbidden', async () => {
     const { api } = acrossTheBorder(Object.assign(fakePieces(), { wasm: false }));
     await expect(open(api, 'a', 1)).rejects.toMatchObject({ code: 'wasm-blocked' });

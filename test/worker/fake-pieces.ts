@@ -13,6 +13,8 @@ export interface FakePieces extends EnginePieces {
   /** checkpoints an analysis passes */
   checkpoints: number;
   wasm: boolean;
+  /** the colour of each backdrop picture handed to a render, null for none */
+  readonly backdrops: (number | null)[];
 }
 
 /** Photos of 2×2 pixels whose colour is their file's first byte; blurring adds one to every value. */
@@ -22,6 +24,7 @@ export function fakePieces(): FakePieces {
     analysisFailures: [],
     checkpoints: 5,
     wasm: true,
+    backdrops: [],
     async decode(bytes) {
       pieces.calls.decode++;
       if (bytes.length === 0) throw new BlurError('image-empty', 'no bytes', { bytes: 0 });
@@ -50,8 +53,9 @@ export function fakePieces(): FakePieces {
       pieces.calls.scale++;
       return scene;
     },
-    async render(scene, _, job) {
+    async render(scene, _, job, { backdropImage }) {
       pieces.calls.render++;
+      pieces.backdrops.push(backdropImage?.raster.data[0] ?? null);
       await job.checkpoint();
       job.report('blur', 0.5);
       const { widthPx, heightPx, data } = scene.source;
