@@ -1,4 +1,5 @@
 import type { Kernel, KernelRow } from './aperture-kernel.js';
+import { type BarrelRim, blurRimmedRow } from './barrel-rim.js';
 import { mirrored } from './mirrored.js';
 import type { RowSource } from './row-source.js';
 
@@ -10,13 +11,19 @@ export interface RowBand {
   readonly planes: readonly Float32Array[];
 }
 
+export interface BlurRowsOptions extends Pick<RowBand, 'firstRow' | 'rows'> {
+  /** null: the rows come back as they are */
+  readonly kernel: Kernel | null;
+  /** cuts into the opening off the picture's middle; null: it does not */
+  readonly rim: BarrelRim | null;
+}
+
 /**
  * Blurs rows `firstRow … firstRow + rows − 1` with an opening of any convex shape: antialiased edge, weights sum to one, the picture
  * continued by its mirror image. Running sums along rows make a row of the opening cost the same however wide it is, so time
  * grows with the radius, not with its square. The result does not depend on how the picture is cut into bands.
- * @param kernel - null: the rows come back as they are
  */
-export function blurRows(source: RowSource, kernel: Kernel | null, firstRow: number, rows: number): RowBand {
+export function blurRows(source: RowSource, { kernel, rim, firstRow, rows }: BlurRowsOptions): RowBand {
   const { widthPx, channels } = source;
   const planes = Array.from({ length: channels }, () => new Float32Array(widthPx * rows));
   if (kernel === null) {
@@ -34,10 +41,14 @@ export function blurRows(source: RowSource, kernel: Kernel | null, firstRow: num
   const pad = Math.ceil(Math.max(...kernel.map(({ left, right }) => Math.max(-left, right)))) + 2;
   const sums = sumRows(source, firstRow + top, rows + reach, pad);
   const stride = widthPx + 2 * pad + 1;
-  for (let channel = 0; channel < channels; channel++) {
-    for (let y = 0; y < rows; y++) {
-      const out = planes[channel].subarray(y * widthPx, (y + 1) * widthPx);
-      for (const row of kernel) addSpan(out, sums[channel], (y + row.down - top) * stride + pad, row);
+  for (let y = 0; y < rows; y++) {
+    const out = planes.map((plane) => plane.subarray(y * widthPx, (y + 1) * widthPx));
+    const startOf = (row: KernelRow) => (y + row.down - top) * stride + pad;
+    if (rim) blurRimmedRow({ kernel, rim, y: firstRow + y, sums, startOf }, out);
+    else {
+      for (let channel = 0; channel < channels; channel++) {
+        for (const row of kernel) addSpan(out[channel], sums[channel], startOf(row), row);
+      }
     }
   }
   return { widthPx, firstRow, rows, planes };

@@ -12,7 +12,7 @@ const ratio = 1.4;
 /** Radii that differ by less are the same slab. */
 const sameWithin = 1.04;
 /** A slab is blurred at the size at which its radius is at least this many pixels (and less than twice as many). */
-const smallestRadiusPx = 6;
+const smallestRadiusPx = 8;
 /** Beyond any radius. */
 const unbounded = 1e6;
 

@@ -1,5 +1,7 @@
+import type { ApertureSettings } from '../../contract/aperture-settings.js';
 import type { Job } from '../pipeline/job.js';
 import type { Plane } from '../raster/plane.js';
+import type { BarrelRim } from './barrel-rim.js';
 import { blurRows, type RowBand } from './blur-rows.js';
 import { enlargeBand, smallRowsFor } from './enlarge-band.js';
 import type { LensLayer } from './lens-layer.js';
@@ -18,6 +20,10 @@ export interface DrawnRows {
   readonly cover?: Float32Array;
 }
 
+export interface DrawOptions extends LightRowsOptions {
+  readonly aperture: ApertureSettings;
+}
+
 export interface DrawnLayer {
   /** Overwrites `into` with rows `firstRow … firstRow + rows − 1`. @returns false, `into` as it was, when there is nothing in them */
   readBand(firstRow: number, rows: number, into: DrawnRows): boolean;
@@ -28,15 +34,17 @@ export interface DrawnLayer {
  * the smaller sizes now; bands are then made on demand, each by itself, with the same result however they are cut. Holds four
  * bytes per channel for the sizes below full, nothing at full size.
  */
-export async function drawLayer(layer: LensLayer, options: LightRowsOptions, job: Job): Promise<DrawnLayer> {
+export async function drawLayer(layer: LensLayer, options: DrawOptions, job: Job): Promise<DrawnLayer> {
   const levels = new Set(layer.slabs.map((slab) => slab.level));
   const pyramid = await buildLightPyramid(lightRows(layer, options), levels, job);
-  const state = { layer, pyramid, field: createRadiusField(layer.radii, layer.picture) };
+  const { aperture } = options;
+  const state = { layer, aperture, pyramid, field: createRadiusField(layer.radii, layer.picture) };
   return { readBand: (firstRow, rows, into) => drawBand(state, { firstRow, rows }, into) };
 }
 
 interface State {
   readonly layer: LensLayer;
+  readonly aperture: ApertureSettings;
   readonly pyramid: LightPyramid;
   readonly field: RadiusField;
 }
@@ -89,14 +97,20 @@ function drawBand(state: State, band: Rows, into: DrawnRows): boolean {
 }
 
 /** A slab's own blur at its own size: three planes of light and, unless it fills the band, how much it covers. */
-function blurSlab({ layer, pyramid, field }: State, slab: Slab, band: Rows, fillsBand: boolean): RowBand {
+function blurSlab(
+  { layer, aperture, pyramid, field }: State,
+  slab: Slab,
+  band: Rows,
+  fillsBand: boolean,
+): RowBand {
   const scale = 2 ** slab.level;
   const light = pyramid.level(slab.level);
   const small = slab.level === 0 ? band : smallRowsFor(band.firstRow, band.firstRow + band.rows, scale);
-  if (fillsBand) return blurRows(light, slab.kernel, small.firstRow, small.rows);
+  const how = { ...small, kernel: slab.kernel, rim: rimOf(aperture, slab, layer.picture) };
+  if (fillsBand) return blurRows(light, how);
   const { widthPx, heightPx } = layer.picture;
   const content = slabRows({ light, field, share: layer.share, widthPx, heightPx }, slab);
-  const blurred = blurRows(content, slab.kernel, small.firstRow, small.rows);
+  const blurred = blurRows(content, how);
   const [red, green, blue, own, behind] = blurred.planes;
   for (let i = 0; i < own.length; i++) {
     const scaleUp = behind[i] > 1e-4 ? 1 / behind[i] : 0;
@@ -107,6 +121,17 @@ function blurSlab({ layer, pyramid, field }: State, slab: Slab, band: Rows, fill
   }
   return { ...blurred, planes: [red, green, blue, own] };
 }
+
+/** How the barrel's rim cuts into a slab's disc, at the slab's size. */
+function rimOf({ catEye, squeeze }: ApertureSettings, slab: Slab, full: Size): BarrelRim | null {
+  if (catEye === 0) return null;
+  const scale = 2 ** slab.level;
+  const radiusPx = slab.radiusPx / scale;
+  const [middleX, middleY] = [full.widthPx / 2 / scale, full.heightPx / 2 / scale];
+  return { radiusPx, squeeze, drift: (radiusPx * catEye) / Math.hypot(middleX, middleY), middleX, middleY };
+}
+
+type Size = Pick<LensLayer['picture'], 'widthPx' | 'heightPx'>;
 
 interface LayOptions extends Rows {
   readonly widthPx: number;

@@ -1,3 +1,4 @@
+import type { ApertureSettings } from '../../../src/contract/aperture-settings.js';
 import type { Plane } from '../../../src/engine/raster/plane.js';
 import type { RgbRaster } from '../../../src/engine/raster/rgb-raster.js';
 import { roomThroughLens } from './room-through-lens.js';
@@ -16,9 +17,10 @@ export async function blurredGreen(
   depth: Plane,
   radiusAtInfinityPx: number,
   bandRows: number = backdrop.heightPx,
+  aperture?: ApertureSettings,
 ): Promise<Float32Array> {
   const { widthPx, heightPx } = backdrop;
-  const lit = await roomThroughLens(backdrop, depth, radiusAtInfinityPx);
+  const lit = await roomThroughLens(backdrop, depth, radiusAtInfinityPx, aperture);
   const all = new Float32Array(widthPx * heightPx);
   for (let first = 0; first < heightPx; first += bandRows) {
     const rows = Math.min(bandRows, heightPx - first);
