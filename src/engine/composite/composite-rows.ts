@@ -43,6 +43,10 @@ export interface CompositeOptions {
   readonly readSigmas: (y: number, into: Float32Array) => void;
 }
 
+/** Radius over which the lens's picture takes over from the photo, px. */
+export const takeOverRadiusPx = (headHeightPx: number): number =>
+  Math.max(takeOverPx, takeOverInHeads * headHeightPx);
+
 /**
  * Puts the person before the backdrop, and what is nearer before both, in linear light: alpha · person + (1 − alpha) · backdrop, then
  * the photo's own grain and a triangular dither on all that is not person. The source's bytes stand wherever alpha ≥ 0.995 or
@@ -55,7 +59,7 @@ export function compositeRows(options: CompositeOptions, out: RgbaRaster): void 
   const grainRow = new Float32Array(widthPx);
   const radii = new Float32Array(widthPx);
   const sigmas = new Float32Array(widthPx);
-  const takeOver = Math.max(takeOverPx, takeOverInHeads * scene.headHeightPx);
+  const takeOver = takeOverRadiusPx(scene.headHeightPx);
   const missing = shareByRadius(scene.noise.correlation);
   const person = personOf(scene);
   // One spot for all pixels: an object for each would keep the collector busier than the arithmetic.

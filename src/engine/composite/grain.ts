@@ -14,7 +14,7 @@ const sumDeviation = Math.sqrt((4 * (256 * 256 - 1)) / 12);
 
 /** @param correlation - of neighbouring pixels, 0..0.9 */
 export function createGrain(widthPx: number, correlation: number): Grain {
-  const side = sideWeight(Math.min(correlationMost, Math.max(0, correlation)));
+  const side = grainSideWeight(correlation);
   const scale = 1 / (1 + 2 * side * side);
   const rows = [0, 1, 2].map(() => new Float32Array(widthPx));
   const held = [Number.NaN, Number.NaN, Number.NaN];
@@ -53,8 +53,9 @@ function white(x: number, y: number): number {
   return ((h & 255) + ((h >>> 8) & 255) + ((h >>> 16) & 255) + (h >>> 24) - 510) / sumDeviation;
 }
 
-/** The kernel (s, 1, s) makes neighbours correlate by 2s / (1 + 2s²); this is its inverse. */
-function sideWeight(correlation: number): number {
-  if (correlation < 1e-4) return 0;
-  return (1 - Math.sqrt(Math.max(0, 1 - 2 * correlation * correlation))) / (2 * correlation);
+/** The kernel (s, 1, s) makes neighbours correlate by 2s / (1 + 2s²); this is its inverse. @returns s */
+export function grainSideWeight(correlation: number): number {
+  const wanted = Math.min(correlationMost, Math.max(0, correlation));
+  if (wanted < 1e-4) return 0;
+  return (1 - Math.sqrt(Math.max(0, 1 - 2 * wanted * wanted))) / (2 * wanted);
 }

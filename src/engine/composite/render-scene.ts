@@ -1,23 +1,20 @@
-import { BlurError } from '../../contract/blur-error.js';
 import type { RenderSettings } from '../../contract/render-settings.js';
 import type { Picture } from '../backdrop/cover-rows.js';
 import { createLightEncoder } from '../colour/light-encoder.js';
-import { drawLensView } from '../lens/draw-lens-view.js';
-import type { DrawLensView } from '../lens/lens-picture.js';
+import { drawLayer } from '../lens/draw-layer.js';
 import type { Job } from '../pipeline/job.js';
 import type { Scene } from '../pipeline/scene.js';
+import { readPlaneRow } from '../raster/plane-row.js';
 import type { RgbaRaster } from '../raster/rgba-raster.js';
-import { backdropStage } from './backdrop-stage.js';
 import { compositeRows } from './composite-rows.js';
 import { createGrain } from './grain.js';
+import { isLensView, planRender } from './plan-render.js';
 
 /** Rows finished at a time; the result does not depend on it. */
 const usualBandRows = 64;
 
 export interface RenderOptions {
   readonly bandRows?: number;
-  /** the back end that draws the lens's view; the processor when absent */
-  readonly draw?: DrawLensView;
   /** the picture that stands behind the person when the settings ask for one; any size and profile */
   readonly backdropImage?: Picture | null;
 }
@@ -32,18 +29,23 @@ export async function renderScene(
   scene: Scene,
   settings: RenderSettings,
   job: Job,
-  { bandRows = usualBandRows, draw = drawLensView, backdropImage = null }: RenderOptions = {},
+  { bandRows = usualBandRows, backdropImage = null }: RenderOptions = {},
 ): Promise<RgbaRaster> {
-  checkSizes(scene);
   const { widthPx, heightPx } = scene.source;
   const out: RgbaRaster = { widthPx, heightPx, data: new Uint8ClampedArray(widthPx * heightPx * 4) };
   await job.checkpoint();
   job.report('blur', 0);
-  const request = { scene, settings, image: backdropImage, draw };
-  const { room, near, ...stage } = await backdropStage(request, job);
+  const plan = await planRender({ scene, settings, image: backdropImage }, job);
+  const room = isLensView(plan.room) ? await drawLayer(plan.room.room, plan.room, job) : plan.room;
+  const near = plan.near?.near ? await drawLayer(plan.near.near, plan.near, job) : null;
   job.report('blur', 1);
   const encode = createLightEncoder(scene.profile.toLinear);
   const grain = createGrain(widthPx, scene.noise.correlation);
+  const stage = {
+    keepsPhoto: plan.keepsPhoto,
+    readRadii: (y: number, into: Float32Array) => readPlaneRow(plan.radii, { y, heightPx }, into),
+    readSigmas: (y: number, into: Float32Array) => readPlaneRow(plan.sigmas, { y, heightPx }, into),
+  };
   const bufferFor = bandBuffers(widthPx, Math.min(bandRows, heightPx));
   for (let firstRow = 0; firstRow < heightPx; firstRow += bandRows) {
     await job.checkpoint();
@@ -77,14 +79,4 @@ function bandBuffers(widthPx: number, mostRows: number) {
       cover: cut(6, rows),
     }),
   };
-}
-
-function checkSizes({ source, alpha, foreground, backdrop }: Scene): void {
-  for (const part of [alpha, foreground, backdrop]) {
-    if (part.widthPx === source.widthPx && part.heightPx === source.heightPx) continue;
-    throw new BlurError('plane-mismatch', 'a part of the scene differs from the photo in size', {
-      widthPx: part.widthPx,
-      heightPx: part.heightPx,
-    });
-  }
 }
