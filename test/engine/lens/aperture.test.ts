@@ -32,21 +32,19 @@ function spotAt(x: number, y: number, side: number) {
 const sum = (values: Float32Array) => values.reduce((total, value) => total + value, 0);
 
 describe('an opening', () => {
-  it.each(openings.flatMap(([name, aperture]) => [1, -1].map((side) => [name, side, aperture] as const)))(
-    '%s (side %i) draws what rays through it draw',
-    async (_, side, aperture) => {
-      for (const radiusPx of [9, 19]) {
-        const spot = { x: 72, y: 30, side: 4 };
-        const light = await blurredGreen(spotAt(spot.x, spot.y, 4), flatDepth(side), radiusPx, 64, aperture);
-        const expected = referenceDisc({ aperture, radiusPx: side * radiusPx, sizePx, spot });
-        const white = srgbProfile.toLinear[248];
-        let wrong = 0;
-        for (let i = 0; i < light.length; i++) wrong += Math.abs(light[i] / white - expected[i]);
-        expect(wrong / sum(expected)).toBeLessThan(radiusPx < 12 ? 0.04 : 0.055);
-        expect(sum(light) / white / sum(expected)).toBeCloseTo(1, 2);
-      }
-    },
-  );
+  it.each(openings)('%s draws what rays through it draw, far and near', async (_, aperture) => {
+    for (const radiusPx of [19, -9]) {
+      const spot = { x: 72, y: 30, side: 4 };
+      const t = Math.sign(radiusPx);
+      const light = await blurredGreen(spotAt(72, 30, 4), flatDepth(t), Math.abs(radiusPx), 64, aperture);
+      const expected = referenceDisc({ aperture, radiusPx, sizePx, spot });
+      const white = srgbProfile.toLinear[248];
+      let wrong = 0;
+      for (let i = 0; i < light.length; i++) wrong += Math.abs(light[i] / white - expected[i]);
+      expect(wrong / sum(expected)).toBeLessThan(0.05);
+      expect(sum(light) / white / sum(expected)).toBeCloseTo(1, 2);
+    }
+  });
 
   it.each(openings)('%s leaves an even wall even', async (_, aperture) => {
     const light = await blurredGreen(plainRaster(90, 70, 180), flatDepth(1), 14, 70, aperture);
