@@ -1,4 +1,6 @@
+import type { ApertureSettings } from '../../contract/aperture-settings.js';
 import type { Kernel, KernelRow } from './aperture-kernel.js';
+import type { Slab } from './slab.js';
 
 /**
  * The round rim of the lens's barrel as the places of a picture see it: in the middle it frames the opening, off the middle it has
@@ -12,6 +14,22 @@ export interface BarrelRim {
   readonly drift: number;
   readonly middleX: number;
   readonly middleY: number;
+}
+
+/**
+ * How the rim cuts into a slab's disc, at the slab's size; null: it does not.
+ * @param picture - the full size
+ */
+export function barrelRim(
+  { catEye, squeeze }: ApertureSettings,
+  { radiusPx: fullRadiusPx, level }: Slab,
+  picture: { readonly widthPx: number; readonly heightPx: number },
+): BarrelRim | null {
+  if (catEye === 0) return null;
+  const scale = 2 ** level;
+  const radiusPx = fullRadiusPx / scale;
+  const [middleX, middleY] = [picture.widthPx / 2 / scale, picture.heightPx / 2 / scale];
+  return { radiusPx, squeeze, drift: (radiusPx * catEye) / Math.hypot(middleX, middleY), middleX, middleY };
 }
 
 export interface RimmedRow {

@@ -1,7 +1,7 @@
 import type { ApertureSettings } from '../../contract/aperture-settings.js';
 import type { Job } from '../pipeline/job.js';
 import type { Plane } from '../raster/plane.js';
-import type { BarrelRim } from './barrel-rim.js';
+import { barrelRim } from './barrel-rim.js';
 import { blurRows, type RowBand } from './blur-rows.js';
 import { enlargeBand, smallRowsFor } from './enlarge-band.js';
 import type { LensLayer } from './lens-layer.js';
@@ -106,7 +106,7 @@ function blurSlab(
   const scale = 2 ** slab.level;
   const light = pyramid.level(slab.level);
   const small = slab.level === 0 ? band : smallRowsFor(band.firstRow, band.firstRow + band.rows, scale);
-  const how = { ...small, kernel: slab.kernel, rim: rimOf(aperture, slab, layer.picture) };
+  const how = { ...small, kernel: slab.kernel, rim: barrelRim(aperture, slab, layer.picture) };
   if (fillsBand) return blurRows(light, how);
   const { widthPx, heightPx } = layer.picture;
   const content = slabRows({ light, field, share: layer.share, widthPx, heightPx }, slab);
@@ -121,17 +121,6 @@ function blurSlab(
   }
   return { ...blurred, planes: [red, green, blue, own] };
 }
-
-/** How the barrel's rim cuts into a slab's disc, at the slab's size. */
-function rimOf({ catEye, squeeze }: ApertureSettings, slab: Slab, full: Size): BarrelRim | null {
-  if (catEye === 0) return null;
-  const scale = 2 ** slab.level;
-  const radiusPx = slab.radiusPx / scale;
-  const [middleX, middleY] = [full.widthPx / 2 / scale, full.heightPx / 2 / scale];
-  return { radiusPx, squeeze, drift: (radiusPx * catEye) / Math.hypot(middleX, middleY), middleX, middleY };
-}
-
-type Size = Pick<LensLayer['picture'], 'widthPx' | 'heightPx'>;
 
 interface LayOptions extends Rows {
   readonly widthPx: number;
