@@ -1,5 +1,5 @@
 import type { ApertureSettings } from '../../src/contract/aperture-settings.js';
-import { gatherPixel, type RaySet } from './gather-pixel.js';
+import { createGatherer, type FramePixel, type RaySet } from './create-gatherer.js';
 import { type LayerReach, layerReach, reach } from './layer-reach.js';
 import { lensSamples } from './lens-samples.js';
 import { multiplied, type RayLayer, rayLayer } from './ray-layer.js';
@@ -37,17 +37,27 @@ export function renderTruth(scene: TruthScene, lens: TruthLens, options: TruthOp
   const { few, many } = raySets(scene, lens, options);
   const reaches = layers.map((layer) => layerReach(scene, layer, lens.radiusAtInfinityPx));
   const light = new Float32Array((endRow - firstRow) * widthPx * 3);
+  const gatherFew = createGatherer(few);
+  const gatherMany = createGatherer(many);
   const active: RayLayer[] = [];
+  const pixel: FramePixel = { x: 0, y: 0, centreX: 0, centreY: 0, barrelX: 0, barrelY: 0 };
+  const barrel = (lens.aperture?.catEye ?? 0) / (Math.hypot(widthPx, heightPx) / 2);
   for (let y = firstRow, at = 0; y < endRow; y++) {
     for (let x = 0; x < widthPx; x++, at += 3) {
-      const pixel = y * widthPx + x;
-      const seen = countSeen(reaches, pixel);
-      const rays = hasLamp(reaches, pixel, seen) ? many : few;
+      const i = y * widthPx + x;
+      const seen = countSeen(reaches, i);
+      const isLit = hasLamp(reaches, i, seen);
       active.length = 0;
       for (let k = 0; k < seen; k++) {
-        if (reaches[k]!.kind[pixel] !== reach.nothing) active.push(rays.layers[k]!);
+        if (reaches[k].kind[i] !== reach.nothing) active.push((isLit ? many : few).layers[k]);
       }
-      gatherPixel(active, rays, { x, y, widthPx, heightPx }, light, at);
+      pixel.x = x;
+      pixel.y = y;
+      pixel.centreX = x + 0.5 - widthPx / 2;
+      pixel.centreY = y + 0.5 - heightPx / 2;
+      pixel.barrelX = barrel * pixel.centreX;
+      pixel.barrelY = barrel * pixel.centreY;
+      (isLit ? gatherMany : gatherFew)(active, pixel, light, at);
     }
   }
   return light;
@@ -72,7 +82,7 @@ function raySets(
     return {
       lens,
       shift,
-      catEye: aperture?.catEye ?? 0,
+      catEye: radiusAtInfinityPx === 0 ? 0 : (aperture?.catEye ?? 0),
       layers: layers.map((layer, k) => rayLayer(layer, pictures[k]!, shift)),
     };
   });
