@@ -1,0 +1,6 @@
+in vec3 added;
+out vec4 light;
+
+void main() {
+  light = vec4(added, 0.0);
+}

@@ -1,0 +1,1 @@
+/// <reference path="../../../src/worker/gpu/glsl.d.ts" />
