@@ -1,6 +1,6 @@
 // Optics against ray-traced truth, beside what other tools do: node test/bench/optics.bench.mjs [--quick] [--scenes] [--json FILE]
 // [--strips] [--only TEXT]. Exit code 1 when a target is missed. Truth is kept in node_modules/.cache/wide-open/truth.
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { isMainThread, parentPort, Worker } from 'node:worker_threads';
@@ -23,10 +23,11 @@ async function main() {
       only: { type: 'string' },
     },
   });
-  const { sceneNames, contenders, ...tables } = await bundleSources(root, [
+  const { sceneNames, contenders, strips, ...tables } = await bundleSources(root, [
     'test/optics/bench/scene-names.ts',
     'test/optics/bench/contender.ts',
     'test/optics/bench/tables.ts',
+    'test/optics/strips/strips.ts',
   ]);
   const started = performance.now();
   const names = sceneNames.filter((name) => name.includes(options.only ?? ''));
@@ -42,6 +43,8 @@ async function main() {
       discShares: options.quick ? [0.12] : [0.02, 0.06, 0.12, 0.24],
     })),
   ];
+  if (options.strips)
+    tasks.push(...strips.map((strip) => ({ kind: 'strip', name: `strip ${strip.name}`, strip })));
   const results = await runAll(tasks);
   const rows = results.flatMap((result) => result.rows);
   for (const note of results.flatMap((result) => result.notes)) console.log(note);
@@ -54,8 +57,26 @@ async function main() {
   const missed = tables.missedTargets(rows);
   console.log(missed.length === 0 ? 'all targets hold' : `missed: ${missed.join('; ')}`);
   console.log(`${((performance.now() - started) / 1000).toFixed(0)} s on ${threads} threads`);
+  if (options.strips) await writeQuality(tasks, results, tables);
   if (options.json) await writeFile(options.json, `${JSON.stringify(rows, null, 2)}\n`);
   process.exitCode = missed.length === 0 ? 0 : 1;
+}
+
+/** The strips, and between its marks the README's tables. */
+async function writeQuality(tasks, results, { formatTable, productTable, rivalTable }) {
+  const folder = `${root}/docs/quality`;
+  for (const [i, { kind, strip }] of tasks.entries()) {
+    if (kind === 'strip') await writeFile(`${folder}/${strip.name}.jpg`, results[i].picture);
+  }
+  const rows = results.flatMap((result) => result.rows);
+  const figures = `${formatTable(productTable(rows))}\n\nThe exact matte given to all:\n\n${formatTable(rivalTable(rows))}`;
+  const readme = `${folder}/README.md`;
+  const text = await readFile(readme, 'utf8');
+  const marked = /(<!-- figures -->\n)[\s\S]*(\n<!-- \/figures -->)/;
+  await writeFile(
+    readme,
+    text.replace(marked, (_, start, end) => `${start}\n${figures}\n${end}`),
+  );
 }
 
 /** Hands the tasks to the workers, one at a time each; results in the order of the tasks. */

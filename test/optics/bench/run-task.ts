@@ -1,9 +1,15 @@
+import { stripTask } from '../strips/strip-task.js';
 import { probeTask } from './probe-task.js';
 import { sceneTask } from './scene-task.js';
 import type { Task, TaskResult } from './task.js';
 
-export function runTask(task: Task): Promise<TaskResult> {
-  return task.kind === 'scene'
-    ? sceneTask(task.name, task.discShares)
-    : probeTask(task.contender, task.sizesPx);
+export async function runTask(task: Task): Promise<TaskResult> {
+  switch (task.kind) {
+    case 'scene':
+      return sceneTask(task.name, task.discShares);
+    case 'probes':
+      return probeTask(task.contender, task.sizesPx);
+    case 'strip':
+      return { rows: [], notes: [], picture: await stripTask(task.strip) };
+  }
 }

@@ -1,10 +1,12 @@
 import type { Measured } from '../measure-name.js';
+import type { Strip } from '../strips/strip-task.js';
 import type { ContenderName } from './contender.js';
 
 /** A piece of the bench that one worker does on its own. */
 export type Task =
   | { readonly kind: 'scene'; readonly name: string; readonly discShares: readonly number[] }
-  | { readonly kind: 'probes'; readonly contender: ContenderName; readonly sizesPx: readonly number[] };
+  | { readonly kind: 'probes'; readonly contender: ContenderName; readonly sizesPx: readonly number[] }
+  | { readonly kind: 'strip'; readonly strip: Strip };
 
 export type MatteKind = 'exact' | 'grown' | 'shrunk' | 'predicted';
 
@@ -23,4 +25,6 @@ export interface TaskResult {
   readonly rows: readonly Row[];
   /** what could not be measured and why, a line each */
   readonly notes: readonly string[];
+  /** a strip's JPEG */
+  readonly picture?: Uint8Array;
 }
