@@ -42,7 +42,7 @@ async function loadEngine() {
         export { estimateForeground } from ${from('src/engine/foreground/estimate-foreground.ts')};
         export { fillBackdrop } from ${from('src/engine/backdrop/fill-backdrop.ts')};
         export { estimateNoise } from ${from('src/engine/measure/estimate-noise.ts')};
-        export { estimateExistingBlurPx } from ${from('src/engine/measure/estimate-existing-blur.ts')};
+        export { estimateExistingBlur } from ${from('src/engine/measure/estimate-existing-blur.ts')};
         export { blurBackdrop } from ${from('src/engine/lens/blur-backdrop.ts')};
         export { scaleScene } from ${from('src/engine/pipeline/scale-scene.ts')};
         export { syntheticHeadshot, srgbProfile } from ${from('test/engine/composite/synthetic-headshot.ts')};`,
@@ -108,7 +108,7 @@ async function sceneOf(mp) {
   const foreground = await timed((job) => engine.estimateForeground({ source, alpha, profile }, job));
   const backdrop = await timed((job) => engine.fillBackdrop({ source, alpha, profile }, job));
   const noise = await timed(async () => engine.estimateNoise(source, alpha));
-  const blur = await timed(async () => engine.estimateExistingBlurPx(backdrop.result, alpha));
+  const blur = await timed(async () => engine.estimateExistingBlur(backdrop.result, alpha));
   const scene = {
     source,
     alpha,

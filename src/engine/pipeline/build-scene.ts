@@ -1,7 +1,7 @@
 import { fillBackdrop } from '../backdrop/fill-backdrop.js';
 import { estimateForeground } from '../foreground/estimate-foreground.js';
 import { findHighlights } from '../lens/find-highlights.js';
-import { estimateExistingBlurPx } from '../measure/estimate-existing-blur.js';
+import { estimateExistingBlur } from '../measure/estimate-existing-blur.js';
 import { estimateNoise } from '../measure/estimate-noise.js';
 import { findNearThings } from '../near/find-near-things.js';
 import type { ColourProfile } from '../photo/colour-profile.js';
@@ -39,13 +39,12 @@ export async function buildScene(request: SceneRequest, job: Job, timer: StageTi
     const highlights = findHighlights({ backdrop, toLinear: profile.toLinear, alpha, headHeightPx });
     job.report('measure', 0.3);
     await job.checkpoint();
-    const existingBlurPx = estimateExistingBlurPx(backdrop, alpha);
-    const existingBlur: Plane = { widthPx: 1, heightPx: 1, data: Float32Array.of(existingBlurPx) };
+    const { typicalPx, byPlace } = estimateExistingBlur(backdrop, alpha);
     job.report('measure', 0.7);
     await job.checkpoint();
     const noise = estimateNoise(source, alpha);
     job.report('measure', 1);
-    return { highlights, existingBlurPx, existingBlur, noise };
+    return { highlights, existingBlurPx: typicalPx, existingBlur: byPlace, noise };
   });
   return { ...request, foreground, backdrop, near, ...measured };
 }

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import type { AssetLoader } from '../../../src/contract/asset-name.js';
 import { createLightEncoder } from '../../../src/engine/colour/light-encoder.js';
-import { estimateExistingBlurPx } from '../../../src/engine/measure/estimate-existing-blur.js';
+import { estimateExistingBlur } from '../../../src/engine/measure/estimate-existing-blur.js';
 import { sizeLimits } from '../../../src/engine/photo/size-limits.js';
 import type { RgbaRaster } from '../../../src/engine/raster/rgba-raster.js';
 import { decodePhoto } from '../../../src/runtime/codec/decode-photo.js';
@@ -48,18 +48,17 @@ async function jpegOf(room: RgbaRaster, diameterPx: number): Promise<RgbaRaster>
   return decoded(await encodeJpeg({ widthPx, heightPx, data }, load));
 }
 
-describe.runIf(present.length > 0)('estimateExistingBlurPx in real rooms', () => {
-  it.each(present)('grows with the blur and is never far above it: %s', async (name) => {
+describe.runIf(present.length > 0)('estimateExistingBlur in real rooms', () => {
+  it.each(present)('adds a known blur to the one the photo has: %s', async (name) => {
     const room = await decoded(await readFile(new URL(name, folder)));
     const nobody = { ...room, data: new Float32Array(room.widthPx * room.heightPx) };
-    const own = estimateExistingBlurPx(rgbOf(room), nobody);
-    let previous = 0;
-    for (const diameterPx of [4, 8, 16]) {
-      const found = estimateExistingBlurPx(rgbOf(await jpegOf(room, diameterPx)), nobody);
-      expect(found).toBeGreaterThan(previous);
-      expect(found).toBeLessThan(1.3 * Math.hypot(diameterPx, own));
-      previous = found;
+    const own = estimateExistingBlur(rgbOf(room), nobody).typicalPx;
+    expect(own).toBeLessThan(4);
+    for (const diameterPx of [6, 12, 24]) {
+      const found = estimateExistingBlur(rgbOf(await jpegOf(room, diameterPx)), nobody).typicalPx;
+      const expected = Math.hypot(diameterPx, own);
+      expect(found / expected).toBeGreaterThan(0.82);
+      expect(found / expected).toBeLessThan(1.18);
     }
-    expect(previous).toBeGreaterThan(8);
   });
 });
