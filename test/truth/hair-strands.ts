@@ -7,7 +7,7 @@ type HairMaker = (place: HeadPlace, random: () => number) => HairPath;
 
 /** How a style's hairs run, from root to tip. */
 export const hairPath: Readonly<Record<HairStyle, HairMaker>> = {
-  short: (place, random) => tuft(place, random, { length: 0.05 + 0.13 * random(), spread: 0.5, wave: 0.012 }),
+  short: (place, random) => tuft(place, random, { length: 0.05 + 0.1 * random(), spread: 0.3, wave: 0.012 }),
   curly: (place, random) => curl(place, random),
   bun: (place, random) => combedUp(place, random),
   long: (place, random) => fall(place, random, 0.22 + 0.45 * random() ** 0.6),
@@ -66,7 +66,7 @@ function tuft(
 ): HairPath {
   const angle = (random() - 0.5) * 3.3;
   const root = onSkull(place, angle, 0.84 + 0.2 * random());
-  const heading = angle - Math.PI / 2 + 0.5 + (random() - 0.5) * spread * 2;
+  const heading = angle - Math.PI / 2 + 0.95 + (random() - 0.5) * spread * 2;
   return grow(root, heading, { length: length * place.headPx, bend: (random() - 0.3) * 1.2 + wave });
 }
 

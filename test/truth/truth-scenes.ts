@@ -3,6 +3,7 @@ import { laptopInFront } from './occluders/laptop-in-front.js';
 import { plantInFront } from './occluders/plant-in-front.js';
 import { shoulderInFront } from './occluders/shoulder-in-front.js';
 import { people } from './people.js';
+import { photoScenes } from './photo-scenes.js';
 import { bookshelf } from './rooms/bookshelf.js';
 import { brickWall } from './rooms/brick-wall.js';
 import { brightSky } from './rooms/bright-sky.js';
@@ -16,13 +17,7 @@ import { openOffice } from './rooms/open-office.js';
 import { stringLights } from './rooms/string-lights.js';
 import { tiledFloor } from './rooms/tiled-floor.js';
 import { twoDepths } from './rooms/two-depths.js';
-import type { TruthScene } from './truth-scene.js';
-
-/** A scene that is made when it is asked for. */
-export interface TruthSceneSource {
-  readonly name: string;
-  make(): Promise<TruthScene>;
-}
+import type { TruthSceneSource } from './truth-scene-source.js';
 
 const drawn: Readonly<Record<string, DrawnSceneParts>> = {
   'night-street': { look: people.darkLong, room: nightStreet },
@@ -43,8 +38,10 @@ const drawn: Readonly<Record<string, DrawnSceneParts>> = {
   'open-office': { look: people.blondBob, room: openOffice },
 };
 
-/** Scenes that need nothing but this repository and its packages. */
-export const truthScenes: readonly TruthSceneSource[] = Object.entries(drawn).map(([name, parts]) => ({
+const drawnScenes: readonly TruthSceneSource[] = Object.entries(drawn).map(([name, parts]) => ({
   name,
   make: async () => drawnScene(name, parts),
 }));
+
+/** Scenes that need nothing but this repository and its packages: drawn people, then people cut from photos. */
+export const truthScenes: readonly TruthSceneSource[] = [...drawnScenes, ...photoScenes];

@@ -21,12 +21,12 @@ export function foliage(): Room {
     mix([1.05, 1.15, 1.35], [0.55, 0.62, 0.35], Math.min(1, Math.max(0, (y - 250 + x / 8) / 200))),
   );
   const random = createRandom(13);
-  const isLeafy = (x: number, y: number) => cloudNoise(x / 70, y / 70, 3, 3) + y / 1600 > 0.42;
+  const isLeafy = (x: number, y: number) => cloudNoise(x / 70, y / 70, 3, 3) + y / 1600 > 0.4;
   paintLeaves(
     crown,
     {
-      count: 3600,
-      halfPx: [4, 9],
+      count: 4300,
+      halfPx: [5, 11],
       colours: greens,
       place: (next) => {
         for (;;) {
