@@ -38,6 +38,7 @@ export function coverRows({ picture, widthPx, heightPx, profile }: CoverOptions)
   const slots = Array.from({ length: down.taps + 1 }, () => new Float32Array(widthPx * 3));
   const held = new Int32Array(slots.length).fill(-1);
   const sum = new Float32Array(widthPx * 3);
+  const line = new Float32Array(raster.widthPx * 3);
   return (y, red, green, blue) => {
     sum.fill(0);
     for (let tap = 0; tap < down.taps; tap++) {
@@ -46,7 +47,8 @@ export function coverRows({ picture, widthPx, heightPx, profile }: CoverOptions)
       const row = down.first[y] + tap;
       const slot = row % slots.length;
       if (held[slot] !== row) {
-        readRow(picture, row, across, slots[slot]);
+        decodeRow(picture, row, line);
+        resampleLine(line, across, slots[slot]);
         held[slot] = row;
       }
       for (let i = 0; i < sum.length; i++) sum[i] += weight * slots[slot][i];
@@ -63,23 +65,29 @@ export function coverRows({ picture, widthPx, heightPx, profile }: CoverOptions)
 /** A picture holds nothing beyond its own white; what the frame's primaries cannot show is cut. */
 const within = (light: number) => Math.min(1, Math.max(0, light));
 
-function readRow(
-  { raster, profile }: Picture,
-  y: number,
-  { taps, first, weights }: AxisTaps,
-  into: Float32Array,
-) {
-  const { toLinear } = profile;
-  const start = y * raster.widthPx * 4;
+function resampleLine(line: Float32Array, { taps, first, weights }: AxisTaps, into: Float32Array): void {
   for (let x = 0; x < first.length; x++) {
+    let [red, green, blue] = [0, 0, 0];
+    for (let tap = 0; tap < taps; tap++) {
+      const weight = weights[x * taps + tap];
+      const from = (first[x] + tap) * 3;
+      red += weight * line[from];
+      green += weight * line[from + 1];
+      blue += weight * line[from + 2];
+    }
+    into[x * 3] = red;
+    into[x * 3 + 1] = green;
+    into[x * 3 + 2] = blue;
+  }
+}
+
+function decodeRow({ raster, profile }: Picture, y: number, line: Float32Array): void {
+  const { toLinear } = profile;
+  const { data, widthPx } = raster;
+  for (let x = 0, at = y * widthPx * 4; x < widthPx; x++, at += 4) {
+    const opacity = data[at + 3] / 255;
     for (let channel = 0; channel < 3; channel++) {
-      let sum = 0;
-      for (let tap = 0; tap < taps; tap++) {
-        const at = start + (first[x] + tap) * 4;
-        const opacity = raster.data[at + 3] / 255;
-        sum += weights[x * taps + tap] * (1 + (toLinear[raster.data[at + channel]] - 1) * opacity);
-      }
-      into[x * 3 + channel] = sum;
+      line[x * 3 + channel] = 1 + (toLinear[data[at + channel]] - 1) * opacity;
     }
   }
 }

@@ -5,6 +5,11 @@ import type { RgbRaster } from '../raster/rgb-raster.js';
 import { type SureBackdrop, sureBackdrop } from './sure-backdrop.js';
 import { fillFrom, halveWeighted, sampleTwice, type WeightedLight } from './weighted-light.js';
 
+export interface FillRequest extends Pick<MattedPhoto, 'alpha' | 'profile'> {
+  /** the photo, with the person's colour taken out of it along soft edges */
+  readonly room: RgbRaster;
+}
+
 const bandRows = 128;
 /** Below this share of person the source shows through the filling, fully at 0. */
 const fadeShare = 0.02;
@@ -16,9 +21,9 @@ const fadeShare = 0.02;
  * With nothing but person in the picture the source itself comes back.
  * @throws BlurError `cancelled`
  */
-export async function fillBackdrop(request: MattedPhoto, job: Job): Promise<RgbRaster> {
-  const { source, alpha, profile } = request;
-  const { widthPx, heightPx } = source;
+export async function fillBackdrop(request: FillRequest, job: Job): Promise<RgbRaster> {
+  const { room, alpha, profile } = request;
+  const { widthPx, heightPx } = room;
   const sure = sureBackdrop(alpha);
   const levels = [await halfSize(request, sure, job)];
   while (Math.max(levels.at(-1)!.widthPx, levels.at(-1)!.heightPx) > 1)
@@ -36,10 +41,10 @@ export async function fillBackdrop(request: MattedPhoto, job: Job): Promise<RgbR
   for (let y = 0; y < heightPx; y++) {
     if (y % bandRows === 0) await job.checkpoint();
     for (let x = 0, i = y * widthPx; x < widthPx; x++, i++) {
-      const keep = nothingKnown ? 1 : Math.max(0, 1 - alpha.data[i] / fadeShare);
+      const keep = nothingKnown ? 1 : Math.max(1 - alpha.data[i] / fadeShare, sure.weight(i));
       if (keep < 1) sampleTwice(levels[0], x, y, sample);
       for (let channel = 0; channel < 3; channel++) {
-        const code = source.data[i * 4 + channel];
+        const code = room.data[i * 3 + channel];
         if (keep >= 1) filled.data[i * 3 + channel] = code;
         else {
           const light = sample[channel];
@@ -54,11 +59,11 @@ export async function fillBackdrop(request: MattedPhoto, job: Job): Promise<RgbR
 
 /** The photo at half size with its weights, made from two full-size rows at a time. */
 async function halfSize(
-  { source, profile }: MattedPhoto,
+  { room, profile }: FillRequest,
   sure: SureBackdrop,
   job: Job,
 ): Promise<WeightedLight> {
-  const { widthPx: width, heightPx: height, data } = source;
+  const { widthPx: width, heightPx: height, data } = room;
   const { toLinear } = profile;
   const widthPx = Math.ceil(width / 2);
   const heightPx = Math.ceil(height / 2);
@@ -69,7 +74,7 @@ async function halfSize(
     for (let row = 0; row < 2; row++) {
       const start = Math.min(2 * y + row, height - 1) * width;
       for (let x = 0, at = row * width * 4; x < width; x++, at += 4) {
-        const from = (start + x) * 4;
+        const from = (start + x) * 3;
         pair.data[at] = toLinear[data[from]];
         pair.data[at + 1] = toLinear[data[from + 1]];
         pair.data[at + 2] = toLinear[data[from + 2]];

@@ -3,7 +3,7 @@ import { applyMatrix, diagonal, inverted, type Matrix3, multiplied, type Vector3
 
 /** Daylight as photos are balanced to, and how far the ends of the scale lie from it; equal steps of mired look equal. */
 const neutralMired = 1e6 / 6504;
-const miredAtOne = 55;
+const miredAtOne = 45;
 
 /**
  * A white-balance shift along daylight's own colours: 1 is the light of an hour before sunset, −1 that of open shade. Adapts in
