@@ -1,4 +1,4 @@
-import { estimateForeground } from '../../src/engine/foreground/estimate-foreground.js';
+import { separateLayers } from '../../src/engine/foreground/separate-layers.js';
 import type { MattedPhoto } from '../../src/engine/matte/matted-photo.js';
 import { resampleRegion } from '../../src/engine/raster/resample-region.js';
 import type { HeadPlace } from './person-look.js';
@@ -47,7 +47,7 @@ const clamp = (value: number, most: number): number => Math.min(most, Math.max(0
 
 /** The person's linear light times alpha, and alpha. */
 async function multipliedPerson(photo: MattedPhoto): Promise<Float32Array> {
-  const person = await estimateForeground(photo, idle);
+  const { foreground: person } = await separateLayers(photo, idle);
   const { toLinear } = photo.profile;
   const { data: alpha } = photo.alpha;
   const rgba = new Float32Array(alpha.length * 4);
