@@ -3,7 +3,13 @@ import { build } from 'esbuild';
 
 /** What each bundle is made from and for. Classic scripts (IIFE) wherever a null-origin frame or the plugin sandbox runs them. */
 const bundles = {
-  worker: { entry: 'src/worker/main.ts', outFile: 'dist/worker.js', format: 'iife', target: 'es2022' },
+  worker: {
+    entry: 'src/worker/main.ts',
+    outFile: 'dist/worker.js',
+    format: 'iife',
+    target: 'es2022',
+    loader: { '.glsl': 'text' },
+  },
   panel: {
     entry: 'src/ui/main.tsx',
     outFile: 'dist/panel.js',

@@ -14,6 +14,12 @@ export interface Diagnostics {
   readonly wasmSimd: boolean;
   readonly webgl2: boolean;
   readonly webgpu: boolean;
+  /** what renders: the graphics card or the processor; the picture is the same */
+  readonly renderer: 'webgl2' | 'cpu';
+  /** why, and how well both agreed */
+  readonly rendererReason: string;
+  /** the graphics card's name, empty when there is none to be had */
+  readonly gpu: string;
   readonly userAgent: string;
 }
 

@@ -23,5 +23,5 @@ export interface EnginePieces {
     options: { readonly backdropImage: Picture | null },
   ): Promise<RgbaRaster>;
   encode(raster: RgbaRaster, photo: Photo, job: Job): Promise<Uint8Array>;
-  probe(): Diagnostics;
+  probe(): Promise<Diagnostics>;
 }

@@ -1,5 +1,5 @@
 import { BlurError } from '../contract/blur-error.js';
-import type { EngineApi, PackedAssets, PreviewImage } from '../contract/engine-api.js';
+import type { Diagnostics, EngineApi, PackedAssets, PreviewImage } from '../contract/engine-api.js';
 import { type JobStep, jobSteps } from '../contract/progress.js';
 import type { RenderSettings } from '../contract/render-settings.js';
 import type { Picture } from '../engine/backdrop/cover-rows.js';
@@ -32,7 +32,11 @@ export interface ServiceOptions {
 export function createEngineService({ pieces, clock, keepAssets, cacheBytes }: ServiceOptions): EngineApi {
   const jobs = createJobs();
   const cache = createPhotoCache(cacheBytes);
-  const diagnostics = pieces.probe();
+  let probing: Promise<Diagnostics> | null = null;
+  const diagnostics = () => {
+    probing ??= pieces.probe();
+    return probing;
+  };
 
   const find = (imageHash: string): CachedPhoto => {
     const entry = cache.get(imageHash);
@@ -81,12 +85,12 @@ export function createEngineService({ pieces, clock, keepAssets, cacheBytes }: S
   return {
     async start(assets) {
       keepAssets(assets);
-      return diagnostics;
+      return diagnostics();
     },
     knows: async (imageHash) => cache.has(imageHash),
     open: (imageHash, bytes, maxSidePx, jobId) =>
       jobs.run('open', jobId, async () => {
-        if (!diagnostics.wasm) throw new BlurError('wasm-blocked');
+        if (!(await diagnostics()).wasm) throw new BlurError('wasm-blocked');
         const entry =
           bytes === null || cache.has(imageHash)
             ? find(imageHash)

@@ -8,6 +8,9 @@ import { openNetworks } from '../runtime/open-networks.js';
 import { createAssetStore } from './asset-store.js';
 import { createClock } from './clock.js';
 import { createEngineService } from './engine-service.js';
+import { createRenderer } from './gpu/create-renderer.js';
+import { createGpuRenderer } from './gpu/gpu-renderer.js';
+import { openContext } from './gpu/open-context.js';
 import { probe } from './probe.js';
 import { type ServingScope, serveEngine, showSign } from './serve-engine.js';
 import { shrinkPhoto } from './shrink-photo.js';
@@ -19,6 +22,10 @@ const signEveryMs = 500;
 const scope = globalThis as unknown as ServingScope;
 const assets = createAssetStore();
 const networks = openNetworks(assets.load);
+const renderer = createRenderer({
+  ...{ renderOnCpu: renderScene, openContext, createGpuRenderer },
+  now: () => performance.now(),
+});
 let lastSignMs = 0;
 const clock = createClock(() => {
   if (performance.now() - lastSignMs < signEveryMs) return;
@@ -34,9 +41,9 @@ serveEngine(
       shrink: shrinkPhoto,
       analyse: (photo, job) => analysePhoto(photo, networks, job),
       scale: scaleScene,
-      render: renderScene,
+      render: renderer.render,
       encode: (raster, photo, job) => encodePhoto(raster, photo, assets.load, job),
-      probe,
+      probe: () => probe(renderer),
     },
     clock,
     keepAssets: assets.fill,

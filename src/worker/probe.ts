@@ -1,4 +1,5 @@
 import type { Diagnostics } from '../contract/engine-api.js';
+import type { Renderer } from './gpu/create-renderer.js';
 
 // The smallest module there is, and one whose function holds a SIMD instruction (i32x4.splat of a constant, dropped).
 const emptyModule = [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00];
@@ -10,13 +11,14 @@ const simdModule = [
 ];
 
 /** Finds out what this worker can do. Compiles for real: a policy that forbids WebAssembly is only felt then. */
-export function probe(): Diagnostics {
+export async function probe(renderer: Renderer): Promise<Diagnostics> {
   return {
     secureContext: globalThis.isSecureContext === true,
     wasm: compiles(emptyModule),
     wasmSimd: compiles(simdModule),
     webgl2: hasWebgl2(),
     webgpu: 'gpu' in navigator,
+    ...(await renderer.status()),
     userAgent: navigator.userAgent,
   };
 }
@@ -31,7 +33,10 @@ function compiles(bytes: readonly number[]): boolean {
 
 function hasWebgl2(): boolean {
   try {
-    return new OffscreenCanvas(1, 1).getContext('webgl2') !== null;
+    const gl = new OffscreenCanvas(1, 1).getContext('webgl2');
+    // A browser grants only so many contexts.
+    gl?.getExtension('WEBGL_lose_context')?.loseContext();
+    return gl !== null;
   } catch {
     return false; // no OffscreenCanvas here
   }

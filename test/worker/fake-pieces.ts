@@ -62,9 +62,10 @@ export function fakePieces(): FakePieces {
       return { widthPx, heightPx, data: data.map((value) => value + 1) };
     },
     encode: async (raster) => new Uint8Array(raster.data),
-    probe: () => ({
+    probe: async () => ({
       ...{ secureContext: true, wasm: pieces.wasm, wasmSimd: true },
       ...{ webgl2: false, webgpu: false, userAgent: 'test' },
+      ...{ renderer: 'cpu', rendererReason: 'no device in tests', gpu: '' },
     }),
   };
   return pieces;

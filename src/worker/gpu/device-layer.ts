@@ -1,9 +1,8 @@
-import type { LensLayer } from '../../engine/lens/lens-layer.js';
-import type { LensView } from '../../engine/lens/lens-view.js';
 import type { Slab } from '../../engine/lens/slab.js';
 import type { RgbRaster } from '../../engine/raster/rgb-raster.js';
 import type { Held } from './held.js';
 import { createLamps, type Lamps } from './lamps.js';
+import type { LayerOfView } from './layer-stage.js';
 
 /** A layer of the lens's view with its small data on the device; its picture goes there tile by tile. */
 export interface DeviceLayer {
@@ -37,8 +36,7 @@ const everywhereOne = { widthPx: 1, heightPx: 1, data: Float32Array.of(1) };
 export function createDeviceLayer(
   gl: WebGL2RenderingContext,
   held: Held,
-  view: LensView,
-  layer: LensLayer,
+  { view, layer }: LayerOfView,
 ): DeviceLayer {
   return {
     picture: layer.picture,

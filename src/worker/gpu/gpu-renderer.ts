@@ -1,14 +1,12 @@
 import type { RenderSettings } from '../../contract/render-settings.js';
 import type { Picture } from '../../engine/backdrop/cover-rows.js';
 import { isLensView, planRender, type RenderPlan } from '../../engine/composite/plan-render.js';
-import type { LensLayer } from '../../engine/lens/lens-layer.js';
-import type { LensView } from '../../engine/lens/lens-view.js';
 import type { Job } from '../../engine/pipeline/job.js';
 import type { Scene } from '../../engine/pipeline/scene.js';
 import type { RgbaRaster } from '../../engine/raster/rgba-raster.js';
 import { createCompositeStage } from './composite-stage.js';
 import { createHeld, type Held } from './held.js';
-import { createLayerStage } from './layer-stage.js';
+import { createLayerStage, type LayerOfView } from './layer-stage.js';
 import { openPaintedTiles } from './painted-tiles.js';
 import { type Region, type Size, tilesOf } from './region.js';
 
@@ -43,18 +41,20 @@ export function createGpuRenderer(gl: WebGL2RenderingContext): GpuRenderer {
   const composite = createCompositeStage(gl);
 
   const openBackdrop = async (held: Held, plan: RenderPlan, { picture, tileSize, job }: Setting) => {
-    const openLayer = async (view: LensView, layer: LensLayer) => {
-      const open = await layers.open(held, { view, layer, tileSize }, job);
+    const seen: LayerOfView[] = [];
+    if (isLensView(plan.room)) seen.push({ view: plan.room, layer: plan.room.room });
+    if (plan.near?.near) seen.push({ view: plan.near, layer: plan.near.near });
+    const drawn = (await layers.open(held, seen, tileSize, job)).map(({ render }) => {
       const target = held.target(['rgba16f'], tileSize.widthPx, tileSize.heightPx);
       return (tile: Region) => {
-        open.render(tile, target);
+        render(tile, target);
         return target.textures[0];
       };
-    };
+    });
     const room = isLensView(plan.room)
-      ? await openLayer(plan.room, plan.room.room)
+      ? drawn.shift()!
       : openPaintedTiles(held, plan.room, picture, tileSize).render;
-    const near = plan.near?.near ? await openLayer(plan.near, plan.near.near) : null;
+    const near = drawn.shift();
     return (tile: Region): OpenTile => ({ backdrop: room(tile), near: near?.(tile) ?? null });
   };
 

@@ -6,7 +6,7 @@ import type { Region, Size } from './region.js';
 import { blockPx, sumsRegion } from './slab-stage.js';
 import type { Target } from './target.js';
 
-/** Everything a layer's tiles pass through, made once for the largest. */
+/** Everything that layers' tiles pass through, one after the other, made once for the largest. */
 export interface LayerBuffers {
   readonly codes: Input;
   readonly decoded: Target;
@@ -18,20 +18,20 @@ export interface LayerBuffers {
   readonly blurred: Target;
 }
 
-export function createLayerBuffers(held: Held, layer: DeviceLayer, tileSize: Size): LayerBuffers {
-  const light = largest([
-    tileSize,
-    ...layer.slabs.filter(isFullSize).map((slab) => sumsSize(slab, tileSize)),
-  ]);
-  const sums = largest(layer.slabs.map((slab) => sumsSize(slab, tileSize)));
-  const slab = largest(layer.slabs.map((slab) => slabSize(slab, tileSize)));
+export function createLayerBuffers(held: Held, layers: readonly DeviceLayer[], tileSize: Size): LayerBuffers {
+  const slabs = layers.flatMap((layer) => layer.slabs);
+  const light = largest([tileSize, ...slabs.filter(isFullSize).map((slab) => sumsSize(slab, tileSize))]);
+  const sums = largest(slabs.map((slab) => sumsSize(slab, tileSize)));
+  const slab = largest(slabs.map((slab) => slabSize(slab, tileSize)));
   const decoded = held.target(['rgba16f'], light.widthPx, light.heightPx);
   // Sums lose what half floats cannot tell apart.
   const sumBuffer = () => held.target(['rgba32f', 'rg32f'], sums.widthPx, sums.heightPx);
   return {
     codes: held.input('rgb8', light.widthPx, light.heightPx),
     decoded,
-    relit: layer.relight ? held.target(['rgba16f'], light.widthPx, light.heightPx) : decoded,
+    relit: layers.some(({ relight }) => relight !== null)
+      ? held.target(['rgba16f'], light.widthPx, light.heightPx)
+      : decoded,
     even: sumBuffer(),
     odd: sumBuffer(),
     blurred: held.target(['rgba16f'], slab.widthPx, slab.heightPx),

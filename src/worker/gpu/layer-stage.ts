@@ -14,17 +14,19 @@ import { createSlabStage } from './slab-stage.js';
 import { slabsIn } from './slabs-in.js';
 import type { Target } from './target.js';
 
-export interface LayerRequest {
+/** A layer of a lens's view. */
+export interface LayerOfView {
   readonly view: LensView;
   readonly layer: LensLayer;
-  /** the largest tile to come; even */
-  readonly tileSize: Size;
 }
 
-/** Draws layers of a lens's view: each slab blurred with its own opening, nearer ones over farther ones. */
+/** Draws layers: each slab blurred with its own opening, nearer ones over farther ones. */
 export interface LayerStage {
-  /** Sends the layer's small data to the device and halves its light as often as its slabs need. `held` holds all of it. */
-  open(held: Held, request: LayerRequest, job: Job): Promise<OpenLayer>;
+  /**
+   * Sends the layers' small data to the device and halves their light as often as their slabs need. `held` holds all of it.
+   * @param tileSize - of the largest tile to come, even
+   */
+  open(held: Held, layers: readonly LayerOfView[], tileSize: Size, job: Job): Promise<OpenLayer[]>;
   dispose(): void;
 }
 
@@ -38,6 +40,12 @@ interface FullSizeRequest {
   readonly buffers: LayerBuffers;
   readonly slabs: readonly DeviceSlab[];
   readonly tile: Region;
+}
+
+interface Opened extends LayerOfView {
+  readonly device: DeviceLayer;
+  readonly buffers: LayerBuffers;
+  readonly levels: readonly LightLevel[];
 }
 
 export function createLayerStage(gl: WebGL2RenderingContext): LayerStage {
@@ -56,29 +64,35 @@ export function createLayerStage(gl: WebGL2RenderingContext): LayerStage {
     return { texture, x: region.x, y: region.y, widthPx, heightPx };
   };
 
+  const drawTile = ({ device, buffers, levels, view, layer }: Opened, tile: Region, target: Target) => {
+    gl.bindFramebuffer(gl.FRAMEBUFFER, target.framebuffer);
+    gl.clearBufferfv(gl.COLOR, 0, [0, 0, 0, 0]);
+    const slabs = slabsIn(layer, tile).map((number) => device.slabs[number]);
+    const sources = [fullSizeLight({ device, buffers, slabs, tile }), ...levels];
+    for (const slab of slabs) {
+      const { level } = slab.slab;
+      const light = sources[level];
+      const region = levelRegion(tile, level, light.widthPx);
+      blur.render({ aperture: view.aperture, layer: device, slab, light, region, buffers });
+      layOver.render({
+        ...{ slab: buffers.blurred.textures[0], region, tile, target },
+        ...{ levelWidthPx: light.widthPx, scale: 2 ** level },
+      });
+    }
+  };
+
   return {
-    async open(held, { view, layer, tileSize }, job) {
-      const device = createDeviceLayer(gl, held, view, layer);
-      const buffers = createLayerBuffers(held, device, tileSize);
-      const levels = await buildLevels({ light, halve }, held, { layer: device, tileSize, buffers }, job);
-      return {
-        render(tile, target) {
-          gl.bindFramebuffer(gl.FRAMEBUFFER, target.framebuffer);
-          gl.clearBufferfv(gl.COLOR, 0, [0, 0, 0, 0]);
-          const slabs = slabsIn(layer, tile).map((number) => device.slabs[number]);
-          const sources = [fullSizeLight({ device, buffers, slabs, tile }), ...levels];
-          for (const slab of slabs) {
-            const { level } = slab.slab;
-            const source = sources[level];
-            const region = levelRegion(tile, level, source.widthPx);
-            blur.render({ aperture: view.aperture, layer: device, slab, light: source, region, buffers });
-            layOver.render({
-              ...{ slab: buffers.blurred.textures[0], region, tile, target },
-              ...{ levelWidthPx: source.widthPx, scale: 2 ** level },
-            });
-          }
-        },
-      };
+    async open(held, layers, tileSize, job) {
+      if (layers.length === 0) return [];
+      const devices = layers.map((layer) => createDeviceLayer(gl, held, layer));
+      const buffers = createLayerBuffers(held, devices, tileSize);
+      const open: OpenLayer[] = [];
+      for (const [i, device] of devices.entries()) {
+        const levels = await buildLevels({ light, halve }, held, { layer: device, tileSize, buffers }, job);
+        const opened = { device, buffers, levels, ...layers[i] };
+        open.push({ render: (tile, target) => drawTile(opened, tile, target) });
+      }
+      return open;
     },
     dispose() {
       for (const stage of [light, halve, blur, layOver]) stage.dispose();

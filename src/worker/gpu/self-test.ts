@@ -1,0 +1,61 @@
+import type { RenderSettings } from '../../contract/render-settings.js';
+import type { Job } from '../../engine/pipeline/job.js';
+import type { Scene } from '../../engine/pipeline/scene.js';
+import type { RgbaRaster } from '../../engine/raster/rgba-raster.js';
+import { selfTestScene } from './self-test-scene.js';
+
+type Render = (scene: Scene, settings: RenderSettings, job: Job) => Promise<RgbaRaster>;
+
+export interface SelfTest {
+  /** peak signal-to-noise ratio of both back ends' pictures, dB */
+  readonly agreementDb: number;
+  /** the person's bytes are the source's */
+  readonly keepsPerson: boolean;
+  /** of the second run: the first one also compiles and allocates */
+  readonly gpuMs: number;
+  readonly cpuMs: number;
+}
+
+const settings: RenderSettings = {
+  lens: {
+    ...{ focalLengthMm: 85, fNumber: 1 },
+    aperture: { blades: 7, curvature: 0.4, rotationDeg: 20, catEye: 0.4, squeeze: 0.9 },
+  },
+  backdrop: { mode: 'soften' },
+  light: { evenOut: 0, exposureEv: 0.3, saturation: 0.8, warmth: 0.2, vignette: 0.4 },
+};
+
+/** Renders one small scene on both back ends and compares. @param now - milliseconds */
+export async function runSelfTest(onGpu: Render, onCpu: Render, now: () => number): Promise<SelfTest> {
+  const scene = selfTestScene();
+  const job: Job = { checkpoint: async () => {}, report: () => {}, now };
+  const timed = async (render: Render) => {
+    const beganMs = now();
+    const picture = await render(scene, settings, job);
+    return { picture, ms: now() - beganMs };
+  };
+  await onGpu(scene, settings, job);
+  const gpu = await timed(onGpu);
+  await onCpu(scene, settings, job);
+  const cpu = await timed(onCpu);
+  return {
+    agreementDb: agreement(gpu.picture, cpu.picture),
+    keepsPerson: samePerson(scene, gpu.picture),
+    gpuMs: gpu.ms,
+    cpuMs: cpu.ms,
+  };
+}
+
+function agreement(a: RgbaRaster, b: RgbaRaster): number {
+  let squares = 0;
+  for (let i = 0; i < a.data.length; i++) squares += (a.data[i] - b.data[i]) ** 2;
+  return 10 * Math.log10((255 * 255 * a.data.length) / squares);
+}
+
+function samePerson({ source, alpha }: Scene, { data }: RgbaRaster): boolean {
+  return alpha.data.every(
+    (share, i) =>
+      share < 0.995 ||
+      [0, 1, 2, 3].every((channel) => data[i * 4 + channel] === source.data[i * 4 + channel]),
+  );
+}
