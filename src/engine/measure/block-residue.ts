@@ -11,14 +11,14 @@ const rememberedMost = 0.35;
 /** Below this variance there is nothing to judge the structure by. */
 const leastVariance = 0.3;
 
-/** What is left of a block's luma when a tilted plane has been taken out of it. */
+/** What is left of a block's luma when a curved surface has been taken out of it. */
 export interface BlockResidue {
   /** codes */
   readonly mean: number;
-  /** codes; rounding taken off */
-  readonly sigma: number;
-  /** of neighbours, across and down */
-  readonly correlation: number;
+  /** codes²; rounding taken off */
+  readonly variance: number;
+  /** mean product of neighbours, across and down, codes² */
+  readonly neighbours: number;
   /** some channel is cut off at black or white: the noise is cut off with it */
   readonly isClipped: boolean;
   /** there is drawing in it, not grain alone */
@@ -30,16 +30,15 @@ const block = new Float64Array(blockPx * blockPx);
 /** @param corner - pixel index of the block's upper left pixel; the whole block lies in the picture */
 export function blockResidue(source: RgbaRaster, corner: number): BlockResidue {
   const isClipped = readLuma(source, corner);
-  const mean = takeOutPlane();
+  const mean = takeOutSurface();
   const variance = across(0);
-  const likeness = (product: number) => (variance > 0 ? product / variance : 0);
   const remembered = Math.max(Math.abs(across(forgottenPx)), Math.abs(down(forgottenPx)));
   return {
     mean,
-    sigma: Math.sqrt(Math.max(0, (variance * block.length) / (block.length - 3) - roundingVariance)),
-    correlation: likeness((across(1) + down(1)) / 2),
+    variance: Math.max(0, (variance * block.length) / (block.length - surface.length) - roundingVariance),
+    neighbours: (across(1) + down(1)) / 2,
     isClipped,
-    isStructured: variance > leastVariance && likeness(remembered) > rememberedMost,
+    isStructured: variance > leastVariance && remembered > rememberedMost * variance,
   };
 }
 
@@ -57,22 +56,37 @@ function readLuma({ widthPx, data }: RgbaRaster, corner: number): boolean {
   return least <= 0 || most >= 255;
 }
 
-function takeOutPlane(): number {
+/** An even, twice curved surface: six shapes, at right angles to each other and of unit length. */
+const surface = upright([() => 1, (x) => x, (_, y) => y, (x) => x * x, (_, y) => y * y, (x, y) => x * y]);
+
+function upright(shapes: readonly ((x: number, y: number) => number)[]): Float64Array[] {
   const middle = (blockPx - 1) / 2;
-  let [mean, slopeX, slopeY, spread] = [0, 0, 0, 0];
-  for (let i = 0; i < block.length; i++) {
-    const dx = (i % blockPx) - middle;
-    mean += block[i] / block.length;
-    slopeX += block[i] * dx;
-    slopeY += block[i] * (Math.floor(i / blockPx) - middle);
-    spread += dx * dx;
+  const made: Float64Array[] = [];
+  for (const shape of shapes) {
+    const values = block.map((_, i) => shape((i % blockPx) - middle, Math.floor(i / blockPx) - middle));
+    for (const other of made) takeOut(values, other);
+    const length = Math.sqrt(dot(values, values));
+    made.push(values.map((value) => value / length));
   }
-  for (let i = 0; i < block.length; i++) {
-    const dx = (i % blockPx) - middle;
-    const dy = Math.floor(i / blockPx) - middle;
-    block[i] -= mean + (slopeX * dx + slopeY * dy) / spread;
-  }
+  return made;
+}
+
+/** @returns the block's mean before */
+function takeOutSurface(): number {
+  const mean = dot(block, surface[0]) / blockPx;
+  for (const shape of surface) takeOut(block, shape);
   return mean;
+}
+
+function takeOut(values: Float64Array, shape: Float64Array): void {
+  const share = dot(values, shape);
+  for (let i = 0; i < values.length; i++) values[i] -= share * shape[i];
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i] * b[i];
+  return sum;
 }
 
 /** Mean product of pixels `lag` apart in a row. */

@@ -10,7 +10,7 @@ const placesMost = 16000;
 const usableLeast = 0.02;
 
 /**
- * Measures the grain of the backdrop place by place: at each what is left of the luma there when a tilted plane has been taken
+ * Measures the grain of the backdrop place by place: at each what is left of the luma there when a curved surface has been taken
  * out, but never more than the evenest blocks of the same tone have, so that plaster and cloth are not taken for grain and no
  * place is ever given more than it had. In the spirit of Immerkær's fast noise estimate (1996), but not blind to grain that JPEG
  * has coarsened.
@@ -27,14 +27,14 @@ export function estimateNoise(source: RgbaRaster, alpha: Plane): NoiseModel {
   const usable = seen.filter(({ isClipped, isStructured }) => !isClipped && !isStructured);
   if (usable.length <= usableLeast * seen.length) return { sigmaCodes: 0, correlation: 0 };
   const grain = grainByTone(usable);
-  const sigmas = places.map((place) => place && Math.min(place.sigma, grain.of(place.mean)));
-  const sigmaCodes = grain.overall;
-  const data = Float32Array.from(sigmas, (sigma) => sigma ?? sigmaCodes);
-  return {
-    sigmaCodes,
-    correlation: correlationOf(usable.filter(({ mean, sigma }) => sigma <= 1.5 * grain.of(mean))),
-    byPlace: { widthPx: grid.columns, heightPx: grid.rows, data },
-  };
+  const even = usable.filter(({ mean, variance }) => Math.sqrt(variance) <= 1.5 * grain.of(mean));
+  const correlation = correlationOf(even);
+  const kept = keptDeviation(correlation);
+  const sigmaCodes = grain.overall / kept;
+  const data = Float32Array.from(places, (place) =>
+    place ? Math.min(Math.sqrt(place.variance), grain.of(place.mean)) / kept : sigmaCodes,
+  );
+  return { sigmaCodes, correlation, byPlace: { widthPx: grid.columns, heightPx: grid.rows, data } };
 }
 
 interface Grid {
@@ -63,12 +63,13 @@ function showsRoom(source: RgbaRaster, alpha: Plane, corner: number): boolean {
   return true;
 }
 
-/** Weighted by how much grain there is. */
-function correlationOf(blocks: readonly BlockResidue[]): number {
-  let [products, squares] = [0, 0];
-  for (const { sigma, correlation } of blocks) {
-    products += sigma * sigma * correlation;
-    squares += sigma * sigma;
-  }
-  return squares > 0 ? Math.min(0.9, Math.max(0, products / squares)) : 0;
-}
+/**
+ * The surface taken out of a block takes some of the grain along, of coarse grain more than of fine. These two lines undo it;
+ * they are fitted to grain of known strength and correlation, 0 to 0.65, to 0.01.
+ */
+const correlationOf = (blocks: readonly BlockResidue[]): number => {
+  const variance = blocks.reduce((sum, block) => sum + block.variance, 0);
+  const neighbours = blocks.reduce((sum, block) => sum + block.neighbours, 0);
+  return variance > 0 ? Math.min(0.9, Math.max(0, 0.043 + (1.13 * neighbours) / variance)) : 0;
+};
+const keptDeviation = (correlation: number) => Math.sqrt(1 - 0.1 * correlation - 0.25 * correlation ** 2);

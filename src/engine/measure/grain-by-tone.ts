@@ -34,6 +34,6 @@ export function grainByTone(blocks: readonly BlockResidue[]): GrainByTone {
 
 function atShare(blocks: readonly BlockResidue[], share: number): number {
   if (blocks.length < blocksLeast) return 0;
-  const sigmas = blocks.map(({ sigma }) => sigma).sort((a, b) => a - b);
-  return sigmas[Math.floor(sigmas.length * share)];
+  const variances = blocks.map(({ variance }) => variance).sort((a, b) => a - b);
+  return Math.sqrt(variances[Math.floor(variances.length * share)]);
 }
