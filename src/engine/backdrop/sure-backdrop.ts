@@ -6,7 +6,7 @@ const solid = 0.9;
 /** Share of the long side within which a neighbour of the solid person may hold more of the person's light than the matte says. */
 const reachOfLongSide = 0.0025;
 /** Such a neighbour counts a little, so that it is used where nothing better is near. */
-const neighbourWeight = 0.03;
+const neighbourWeight = 0.1;
 
 /** How far each pixel's room colour can be trusted. */
 export interface SureBackdrop {
@@ -26,7 +26,7 @@ export function sureBackdrop({ widthPx, heightPx, data }: Plane): SureBackdrop {
   return {
     weight(index) {
       const seen = 1 - data[index];
-      return seen * seen * (near[index] === 1 ? neighbourWeight : 1);
+      return seen * (near[index] === 1 ? neighbourWeight : 1);
     },
   };
 }

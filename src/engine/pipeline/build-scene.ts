@@ -1,5 +1,5 @@
 import { fillBackdrop } from '../backdrop/fill-backdrop.js';
-import { estimateForeground } from '../foreground/estimate-foreground.js';
+import { separateLayers } from '../foreground/separate-layers.js';
 import { findHighlights } from '../lens/find-highlights.js';
 import { estimateExistingBlur } from '../measure/estimate-existing-blur.js';
 import { estimateNoise } from '../measure/estimate-noise.js';
@@ -29,9 +29,9 @@ export interface SceneRequest {
  */
 export async function buildScene(request: SceneRequest, job: Job, timer: StageTimer): Promise<Scene> {
   const { source, profile, alpha, headHeightPx } = request;
-  const foreground = await timer.time('foreground', () => estimateForeground(request, job));
+  const { foreground, room } = await timer.time('foreground', () => separateLayers(request, job));
   const { backdrop, near } = await timer.time('backdrop', async () => {
-    const backdrop = await fillBackdrop(request, job);
+    const backdrop = await fillBackdrop({ ...request, room }, job);
     return { backdrop, near: await findNearThings({ ...request, foreground, backdrop }, job) };
   });
   const measured = await timer.time('measure', async () => {

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { fillBackdrop } from '../../../src/engine/backdrop/fill-backdrop.js';
+import { createLightEncoder } from '../../../src/engine/colour/light-encoder.js';
 import { renderScene } from '../../../src/engine/composite/render-scene.js';
+import { separateLayers } from '../../../src/engine/foreground/separate-layers.js';
+import type { Plane } from '../../../src/engine/raster/plane.js';
+import type { RgbaRaster } from '../../../src/engine/raster/rgba-raster.js';
 import { idleJob, srgbProfile } from '../composite/synthetic-headshot.js';
 import { sceneOf, softenTo } from '../composite/synthetic-scene.js';
 
@@ -23,10 +27,15 @@ function personBeforeWall(rgb: readonly number[], sidePx = 60) {
   return { photo, alpha };
 }
 
+async function filled(source: RgbaRaster, alpha: Plane) {
+  const { room } = await separateLayers({ source, alpha, profile: srgbProfile }, idleJob);
+  return fillBackdrop({ room, alpha, profile: srgbProfile }, idleJob);
+}
+
 describe('fillBackdrop', () => {
   it('equals the source where there is nobody', async () => {
     const { photo, alpha } = personBeforeWall([200, 30, 30]);
-    const { data } = await fillBackdrop({ source: photo, alpha, profile: srgbProfile }, idleJob);
+    const { data } = await filled(photo, alpha);
     let changed = 0;
     for (let i = 0; i < alpha.data.length; i++) {
       if (alpha.data[i] > 0) continue;
@@ -37,7 +46,7 @@ describe('fillBackdrop', () => {
 
   it('lets none of a red person into the room', async () => {
     const { photo, alpha } = personBeforeWall([255, 0, 0]);
-    const { data } = await fillBackdrop({ source: photo, alpha, profile: srgbProfile }, idleJob);
+    const { data } = await filled(photo, alpha);
     let reddest = 0;
     for (let i = 0; i < alpha.data.length; i++) reddest = Math.max(reddest, data[i * 3] - data[i * 3 + 1]);
     expect(reddest).toBeLessThanOrEqual(1);
@@ -45,7 +54,7 @@ describe('fillBackdrop', () => {
 
   it('continues the wall behind the person', async () => {
     const { photo, alpha } = personBeforeWall([20, 20, 20], 40);
-    const { data } = await fillBackdrop({ source: photo, alpha, profile: srgbProfile }, idleJob);
+    const { data } = await filled(photo, alpha);
     let farthest = 0;
     for (let i = 0; i < alpha.data.length; i++) {
       farthest = Math.max(farthest, Math.abs(data[i * 3] - (60 + Math.floor((i % widthPx) / 2))));
@@ -53,10 +62,32 @@ describe('fillBackdrop', () => {
     expect(farthest).toBeLessThan(16);
   });
 
+  it('takes the room behind loose hair from between the strands', async () => {
+    const alpha = { widthPx, heightPx, data: new Float32Array(widthPx * heightPx) };
+    const photo = { widthPx, heightPx, data: new Uint8ClampedArray(widthPx * heightPx * 4).fill(255) };
+    const { toLinear } = srgbProfile;
+    const encode = createLightEncoder(toLinear);
+    const wallAt = (x: number, y: number) => ((Math.floor(x / 10) + Math.floor(y / 10)) % 2 === 0 ? 180 : 70);
+    for (let i = 0; i < widthPx * heightPx; i++) {
+      const [x, y] = [i % widthPx, Math.floor(i / widthPx)];
+      const inHair = x >= 40 && x < 120 && y >= 30 && y < 110;
+      const strand = [0.9, 0.4, 0.1, 0.35, 0.7, 0.2][(x + Math.floor(y / 7)) % 6];
+      alpha.data[i] = inHair ? strand : 0;
+      const light = alpha.data[i] * toLinear[40] + (1 - alpha.data[i]) * toLinear[wallAt(x, y)];
+      photo.data.fill(encode(light), i * 4, i * 4 + 3);
+    }
+    const { data } = await filled(photo, alpha);
+    let wrong = 0;
+    for (let y = 50; y < 90; y++) {
+      for (let x = 60; x < 100; x++) wrong += Math.abs(data[(y * widthPx + x) * 3] - wallAt(x, y)) / 1600;
+    }
+    expect(wrong).toBeLessThan(16);
+  });
+
   it('gives the source back when there is nothing but person', async () => {
     const { photo } = personBeforeWall([90, 80, 70]);
     const alpha = { widthPx, heightPx, data: new Float32Array(widthPx * heightPx).fill(1) };
-    const { data } = await fillBackdrop({ source: photo, alpha, profile: srgbProfile }, idleJob);
+    const { data } = await filled(photo, alpha);
     for (let i = 0; i < alpha.data.length; i += 97) expect(data[i * 3]).toBe(photo.data[i * 4]);
   });
 

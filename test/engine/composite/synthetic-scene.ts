@@ -1,5 +1,5 @@
 import { fillBackdrop } from '../../../src/engine/backdrop/fill-backdrop.js';
-import { estimateForeground } from '../../../src/engine/foreground/estimate-foreground.js';
+import { separateLayers } from '../../../src/engine/foreground/separate-layers.js';
 import { findHighlights } from '../../../src/engine/lens/find-highlights.js';
 import type { Scene } from '../../../src/engine/pipeline/scene.js';
 import { idleJob, type SyntheticHeadshot, srgbProfile } from './synthetic-headshot.js';
@@ -7,10 +7,11 @@ import { idleJob, type SyntheticHeadshot, srgbProfile } from './synthetic-headsh
 /** The headshot taken apart by the engine itself, given the exact matte; a wall at infinity. */
 export async function sceneOf({ photo, alpha, headHeightPx }: SyntheticHeadshot): Promise<Scene> {
   const request = { source: photo, alpha, profile: srgbProfile };
-  const backdrop = await fillBackdrop(request, idleJob);
+  const { foreground, room } = await separateLayers(request, idleJob);
+  const backdrop = await fillBackdrop({ ...request, room }, idleJob);
   return {
     ...request,
-    foreground: await estimateForeground(request, idleJob),
+    foreground,
     backdrop,
     highlights: findHighlights({ backdrop, toLinear: srgbProfile.toLinear, alpha, headHeightPx }),
     depth: { widthPx: 1, heightPx: 1, data: Float32Array.of(1) },

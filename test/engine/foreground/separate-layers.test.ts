@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { createLightEncoder } from '../../../src/engine/colour/light-encoder.js';
-import { estimateForeground } from '../../../src/engine/foreground/estimate-foreground.js';
+import { separateLayers } from '../../../src/engine/foreground/separate-layers.js';
 import { idleJob, srgbProfile, syntheticHeadshot } from '../composite/synthetic-headshot.js';
 
 const encode = createLightEncoder(srgbProfile.toLinear);
 const { toLinear } = srgbProfile;
 
-describe('estimateForeground', () => {
+const foregroundOf = async (...args: Parameters<typeof separateLayers>) =>
+  (await separateLayers(...args)).foreground;
+
+describe('separateLayers', () => {
   it('finds the person’s own colour in soft edges', async () => {
     const { photo, alpha, personLight } = syntheticHeadshot(200);
-    const { data } = await estimateForeground({ source: photo, alpha, profile: srgbProfile }, idleJob);
+    const { data } = await foregroundOf({ source: photo, alpha, profile: srgbProfile }, idleJob);
     let [sum, count, before] = [0, 0, 0];
     for (let i = 0; i < alpha.data.length; i++) {
       if (!(alpha.data[i] > 0.1 && alpha.data[i] < 0.95)) continue;
@@ -26,7 +29,7 @@ describe('estimateForeground', () => {
 
   it('explains the photo: with the right room behind, the mixture comes back', async () => {
     const { photo, alpha, roomLight } = syntheticHeadshot(200);
-    const { data } = await estimateForeground({ source: photo, alpha, profile: srgbProfile }, idleJob);
+    const { data } = await foregroundOf({ source: photo, alpha, profile: srgbProfile }, idleJob);
     let [square, count] = [0, 0];
     for (let i = 0; i < alpha.data.length; i++) {
       const a = alpha.data[i];
@@ -40,7 +43,7 @@ describe('estimateForeground', () => {
 
   it('equals the source wherever the matte is sure', async () => {
     const { photo, alpha } = syntheticHeadshot(120);
-    const { data } = await estimateForeground({ source: photo, alpha, profile: srgbProfile }, idleJob);
+    const { data } = await foregroundOf({ source: photo, alpha, profile: srgbProfile }, idleJob);
     let changed = 0;
     for (let i = 0; i < alpha.data.length; i++) {
       if (alpha.data[i] > 0 && alpha.data[i] < 1) continue;
@@ -58,7 +61,7 @@ describe('estimateForeground', () => {
       alpha.data[i] = a;
       for (let c = 0; c < 3; c++) photo.data[i * 4 + c] = encode(a * toLinear[60] + (1 - a) * toLinear[200]);
     }
-    const { data } = await estimateForeground({ source: photo, alpha, profile: srgbProfile }, idleJob);
+    const { data } = await foregroundOf({ source: photo, alpha, profile: srgbProfile }, idleJob);
     for (let x = 0; x < widthPx; x++) {
       expect(Math.abs(data[(127 * widthPx + x) * 3] - data[(128 * widthPx + x) * 3])).toBeLessThanOrEqual(1);
     }

@@ -15,23 +15,36 @@ const sweepsSmall = 10;
 const sweepsLarge = 3;
 const smallPx = 64;
 
+/** A photo taken apart. Both have its size; the caller owns them. */
+export interface SeparateLayers {
+  /** the person's own colour where 0 < alpha < 1, elsewhere the photo's */
+  readonly foreground: RgbRaster;
+  /** the room's where 0 < alpha < 1, elsewhere the photo's; behind the person alone it is still the person */
+  readonly room: RgbRaster;
+}
+
 /**
- * Takes the room's colour out of the person's soft edges: finds the colour the person has where 0 < alpha < 1, such that
- * alpha · person + (1 − alpha) · room is the photo, in linear light. Elsewhere the result equals the source. Works from a tiny
- * picture up, so colour travels far in few steps; full size is solved in bands, and the sizes below it are all that is held in
- * floats (about 11 bytes per full-size pixel).
+ * Parts person and room along the person's soft edges: finds the colours that both have where 0 < alpha < 1, such that
+ * alpha · person + (1 − alpha) · room is the photo, in linear light. Works from a tiny picture up, so colour travels far in few
+ * steps; full size is solved in bands, and the sizes below it are all that is held in floats (about 11 bytes per full-size pixel).
  * @throws BlurError `cancelled`
  */
-export async function estimateForeground(request: MattedPhoto, job: Job): Promise<RgbRaster> {
+export async function separateLayers(request: MattedPhoto, job: Job): Promise<SeparateLayers> {
   const { source, alpha } = request;
   const { widthPx, heightPx } = source;
-  const foreground: RgbRaster = { widthPx, heightPx, data: new Uint8ClampedArray(widthPx * heightPx * 3) };
+  const raster = (): RgbRaster => ({
+    widthPx,
+    heightPx,
+    data: new Uint8ClampedArray(widthPx * heightPx * 3),
+  });
+  const layers = { foreground: raster(), room: raster() };
   const coarse = await solveBelow(request, job);
   const encode = createLightEncoder(request.profile.toLinear);
   for (let first = 0; first < heightPx; first += bandRows) {
     await job.checkpoint();
     const end = Math.min(heightPx, first + bandRows);
-    copyRows(source, foreground, first, end);
+    copyRows(source, layers.foreground, first, end);
+    copyRows(source, layers.room, first, end);
     if (!hasSoftEdge(alpha, first, end)) continue;
     const from = Math.max(0, first - haloRows);
     const level = decodeRows(request, from, Math.min(heightPx, end + haloRows));
@@ -41,12 +54,13 @@ export async function estimateForeground(request: MattedPhoto, job: Job): Promis
       if (!(alpha.data[i] > 0 && alpha.data[i] < 1)) continue;
       const at = (i - from * widthPx) * 3;
       for (let channel = 0; channel < 3; channel++) {
-        foreground.data[i * 3 + channel] = encode(colours.person[at + channel]);
+        layers.foreground.data[i * 3 + channel] = encode(colours.person[at + channel]);
+        layers.room.data[i * 3 + channel] = encode(colours.room[at + channel]);
       }
     }
     job.report('foreground', 0.5 + (0.5 * end) / heightPx);
   }
-  return foreground;
+  return layers;
 }
 
 /** Solves all sizes below the full one, smallest first; returns the half-size colours. */
