@@ -16,8 +16,8 @@ const lampLight = 1.6;
 /** Looks around every pixel of the frame as far as its rays can land in the layer. */
 export function layerReach(scene: TruthScene, layer: TruthLayer, radiusAtInfinityPx: number): LayerReach {
   const { widthPx, heightPx } = scene;
-  const { alpha, light, marginPx } = layer;
-  const reachPx = radiusAtInfinityPx === 0 ? 0 : farthestPx(scene, layer, radiusAtInfinityPx);
+  const { alpha, light, marginPx, depth } = layer;
+  const spreadPx = mostSpreadPx(layer, radiusAtInfinityPx);
   const seen = sumTable(layer, (i) => alpha[i]! > 0);
   const solid = sumTable(layer, (i) => alpha[i]! >= 1);
   const lamps = sumTable(
@@ -27,11 +27,14 @@ export function layerReach(scene: TruthScene, layer: TruthLayer, radiusAtInfinit
   const kind = new Uint8Array(widthPx * heightPx);
   const hasLamp = new Uint8Array(widthPx * heightPx);
   for (let y = 0; y < heightPx; y++) {
-    const top = Math.max(0, y + marginPx - reachPx);
-    const bottom = Math.min(layer.heightPx, y + marginPx + reachPx + 1);
     for (let x = 0; x < widthPx; x++) {
+      const t = depth.t + depth.perX * (x + 0.5 - widthPx / 2) + depth.perY * (y + 0.5 - heightPx / 2);
+      // Past the two pixels that a hit is read between; a hit on the pixel itself reads no other.
+      const reachPx = spreadPx * t === 0 ? 0 : Math.ceil(spreadPx * Math.abs(t)) + 1;
       const left = Math.max(0, x + marginPx - reachPx);
+      const top = Math.max(0, y + marginPx - reachPx);
       const right = Math.min(layer.widthPx, x + marginPx + reachPx + 1);
+      const bottom = Math.min(layer.heightPx, y + marginPx + reachPx + 1);
       const box = { left, top, right, bottom };
       const i = y * widthPx + x;
       const pixels = (right - left) * (bottom - top);
@@ -43,15 +46,9 @@ export function layerReach(scene: TruthScene, layer: TruthLayer, radiusAtInfinit
   return { kind, hasLamp };
 }
 
-/** How far a ray of any pixel of the frame can land from it, rounded up past the two pixels it is read between. */
-function farthestPx(
-  { widthPx, heightPx }: TruthScene,
-  { depth, marginPx }: TruthLayer,
-  radiusPx: number,
-): number {
-  const acrossPx = Math.abs(depth.perX) * (widthPx / 2 + marginPx);
-  const downPx = Math.abs(depth.perY) * (heightPx / 2 + marginPx);
-  return Math.ceil(radiusPx * (Math.abs(depth.t) + acrossPx + downPx)) + 1;
+/** How far a ray of a pixel at which t = 1 can land from it: farther than R on a surface that falls away under it. */
+function mostSpreadPx({ depth }: TruthLayer, radiusPx: number): number {
+  return radiusPx / Math.max(0.2, 1 - radiusPx * Math.hypot(depth.perX, depth.perY));
 }
 
 function sumTable({ widthPx, heightPx }: TruthLayer, counts: (i: number) => boolean): Uint32Array {

@@ -18,7 +18,7 @@ export interface TruthOptions {
   readonly samples: number;
   /** which of two unrelated sets of points of the opening the rays go through */
   readonly pattern: 0 | 1;
-  /** where a lamp can be met, so many times as many rays; absent: enough for four to a pixel of the largest disc */
+  /** where a lamp can be met, so many times as many rays; absent: enough for two to a pixel of the largest disc */
   readonly lampFactor?: number;
   /** rows to render, from `firstRow` up to but without `endRow`; absent: all */
   readonly firstRow?: number;
@@ -70,7 +70,7 @@ function raySets(
 ): { few: RaySet; many: RaySet } {
   const pictures = layers.map(multiplied);
   const discPx = Math.PI * radiusAtInfinityPx ** 2;
-  const factor = lampFactor ?? Math.max(1, (4 * discPx) / samples);
+  const factor = lampFactor ?? Math.max(1, (2 * discPx) / samples);
   const [few, many] = [samples, samples * factor].map((count) => {
     const lens = lensSamples(aperture, radiusAtInfinityPx === 0 ? 1 : count, pattern);
     const squeeze = aperture?.squeeze ?? 1;
