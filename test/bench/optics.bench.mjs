@@ -95,7 +95,9 @@ async function runAll(tasks) {
           });
           worker.postMessage(tasks[i]);
         });
-        process.stderr.write(`${i + 1} of ${tasks.length}: ${tasks[i].name ?? tasks[i].contender}\n`);
+        process.stderr.write(
+          `${i + 1} of ${tasks.length}: ${tasks[i].name ?? tasks[i].contender ?? tasks[i].kind}\n`,
+        );
       }
     } finally {
       await worker.terminate();

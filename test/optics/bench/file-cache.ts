@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 
 const folder = 'node_modules/.cache/wide-open/truth';
@@ -31,17 +31,25 @@ export async function cachedFloats(
   return values;
 }
 
-/** One hash of all sources in some folders, tests left out. */
-export async function hashOfSources(folders: readonly string[]): Promise<string> {
+/** One hash of some modules and of all they import from this repository. @param entries - paths from its root */
+export async function hashOfModules(entries: readonly string[]): Promise<string> {
   const hash = createHash('sha256');
-  for (const from of folders) {
-    const files = (await readdir(from, { recursive: true })).filter(
-      (file) => /\.(ts|onnx)$/.test(file) && !file.endsWith('.test.ts'),
-    );
-    for (const file of files.sort()) hash.update(file).update(await readFile(join(from, file)));
+  const seen = new Set(entries);
+  // A set hands out what is added while it is walked through.
+  for (const file of seen) {
+    const text = await readFile(file, 'utf8');
+    hash.update(file).update(text);
+    for (const [, path] of text.matchAll(/ from '(\.{1,2}\/[^']+)\.js'/g)) {
+      seen.add(join(dirname(file), `${path}.ts`));
+    }
   }
   return hash.digest('hex');
 }
 
-export const hashOfBytes = (bytes: Uint8Array | Uint8ClampedArray): string =>
-  createHash('sha256').update(bytes).digest('hex');
+export function hashOfValues(...values: readonly (Uint8Array | Uint8ClampedArray | Float32Array)[]): string {
+  const hash = createHash('sha256');
+  for (const { buffer, byteOffset, byteLength } of values) {
+    hash.update(new Uint8Array(buffer, byteOffset, byteLength));
+  }
+  return hash.digest('hex');
+}

@@ -6,7 +6,7 @@ import type { RgbaRaster } from '../../../src/engine/raster/rgba-raster.js';
 import { type OpenNetworks, openNetworks } from '../../../src/runtime/open-networks.js';
 import { idleJob } from '../../engine/composite/synthetic-headshot.js';
 import { loadSourceAsset } from '../../runtime/load-source-asset.js';
-import { cachedFloats, hashOfBytes, hashOfSources } from './file-cache.js';
+import { cachedFloats, hashOfModules, hashOfValues } from './file-cache.js';
 
 let networks: OpenNetworks | undefined;
 let sources: Promise<string> | undefined;
@@ -14,8 +14,8 @@ let sources: Promise<string> | undefined;
 /** The matte that the product's networks find, or undefined when they find nobody; found once and then read from the cache. */
 export async function predictedMatte(photo: RgbaRaster): Promise<Plane | undefined> {
   const { widthPx, heightPx } = photo;
-  sources ??= hashOfSources(['src/engine/matte', 'src/engine/face', 'models']);
-  const data = await cachedFloats(['matte', await sources, hashOfBytes(photo.data)], () => find(photo));
+  sources ??= hashOfModules(['src/engine/face/detect-faces.ts', 'src/engine/matte/estimate-matte.ts']);
+  const data = await cachedFloats(['matte', await sources, hashOfValues(photo.data)], () => find(photo));
   return data.length === 0 ? undefined : { widthPx, heightPx, data };
 }
 

@@ -1,3 +1,3 @@
-import { truthScenes } from '../../truth/truth-scenes.js';
+import { benchScenes } from './bench-scenes.js';
 
-export const sceneNames: readonly string[] = truthScenes.map(({ name }) => name);
+export const sceneNames: readonly string[] = benchScenes.map(({ name }) => name);

@@ -1,11 +1,11 @@
 import type { RgbaRaster } from '../../../src/engine/raster/rgba-raster.js';
 import { type Given, givenOf } from '../../truth/given-of.js';
 import type { TruthScene } from '../../truth/truth-scene.js';
-import { truthScenes } from '../../truth/truth-scenes.js';
 import { changedPixels } from '../metrics/changed-pixels.js';
 import { colourError } from '../metrics/colour-error.js';
 import { softenTo } from '../renderers/lens-for.js';
 import type { RenderUnderTest } from '../renderers/render-under-test.js';
+import { benchScenes } from './bench-scenes.js';
 import { type ContenderName, contenders } from './contender.js';
 import { movedEdge } from './matte-variants.js';
 import { predictedMatte } from './predicted-matte.js';
@@ -21,7 +21,7 @@ const rivals = (Object.keys(contenders) as ContenderName[]).filter((name) => nam
 
 /** One scene with all mattes, discs and contenders. */
 export async function sceneTask(name: string, discShares: readonly number[]): Promise<TaskResult> {
-  const source = truthScenes.find((candidate) => candidate.name === name);
+  const source = benchScenes.find((candidate) => candidate.name === name);
   if (!source) throw new RangeError(`there is no scene "${name}"`);
   const scene = await source.make();
   const exact = givenOf(scene);

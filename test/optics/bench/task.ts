@@ -6,6 +6,7 @@ import type { ContenderName } from './contender.js';
 export type Task =
   | { readonly kind: 'scene'; readonly name: string; readonly discShares: readonly number[] }
   | { readonly kind: 'probes'; readonly contender: ContenderName; readonly sizesPx: readonly number[] }
+  | { readonly kind: 'office' }
   | { readonly kind: 'strip'; readonly strip: Strip };
 
 export type MatteKind = 'exact' | 'grown' | 'shrunk' | 'predicted';
@@ -23,7 +24,7 @@ export interface Row {
 
 export interface TaskResult {
   readonly rows: readonly Row[];
-  /** what could not be measured and why, a line each */
+  /** what else there is to say: what could not be measured and why, what is told only; a line each */
   readonly notes: readonly string[];
   /** a strip's JPEG */
   readonly picture?: Uint8Array;

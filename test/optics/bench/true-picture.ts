@@ -3,7 +3,7 @@ import { encodeTruth } from '../../truth/encode-truth.js';
 import type { Given } from '../../truth/given-of.js';
 import { renderTruth } from '../../truth/render-truth.js';
 import type { TruthScene } from '../../truth/truth-scene.js';
-import { cachedFloats, hashOfSources } from './file-cache.js';
+import { cachedFloats, hashOfModules, hashOfValues } from './file-cache.js';
 
 export interface TruePicture {
   /** what a camera with this lens would store of the scene */
@@ -23,10 +23,11 @@ export async function truePicture(
   given: Given,
   radiusAtInfinityPx: number,
 ): Promise<TruePicture> {
-  sources ??= hashOfSources(['test/truth']);
+  sources ??= hashOfModules(['test/truth/render-truth.ts']);
   const hash = await sources;
+  const contents = contentsOf(scene);
   const pictureOf = async (of: TruthScene, kind: string) => {
-    const key = ['truth', kind, hash, scene.name, radiusAtInfinityPx, samples];
+    const key = ['truth', kind, hash, contents, radiusAtInfinityPx, samples];
     const light = await cachedFloats(key, async () =>
       renderTruth(of, { radiusAtInfinityPx }, { samples, pattern: 0 }),
     );
@@ -43,6 +44,14 @@ export async function truePicture(
   }
   return { picture, known };
 }
+
+const contentsOf = ({ layers }: TruthScene): unknown =>
+  layers.map(({ role, depth, marginPx, light, alpha }) => [
+    role,
+    depth,
+    marginPx,
+    hashOfValues(light, alpha),
+  ]);
 
 /** The scene with nothing brighter than white, or undefined when there is nothing anyhow. */
 function clippedScene(scene: TruthScene): TruthScene | undefined {
