@@ -3,6 +3,7 @@ import { colourShift } from '../../../src/engine/colour/colour-shift.js';
 import { applyMatrix, type Vector3 } from '../../../src/engine/colour/matrix3.js';
 import { lightBetween, profileToXyz } from '../../../src/engine/colour/profile-to-xyz.js';
 import { toneToLight } from '../../../src/engine/colour/tone-to-light.js';
+import { gammaTag, iccProfile, rgbProfile, xyzTag } from '../photo/icc-bytes.js';
 
 const srgb = { name: 'sRGB', icc: null, previewSpace: 'srgb' } as const;
 const p3 = { name: 'Display P3', icc: null, previewSpace: 'display-p3' } as const;
@@ -68,6 +69,25 @@ describe('light between profiles', () => {
     applyMatrix(lightBetween(p3, srgb), there).forEach((value, i) => {
       expect(value).toBeCloseTo(colours[1]![i]!, 6);
     });
+  });
+
+  it('keeps greys grey even when the file’s primaries do not add up to its white', () => {
+    const columns = {
+      rXYZ: xyzTag([0.44, 0.22, 0.014]),
+      gXYZ: xyzTag([0.38, 0.72, 0.1]),
+      bXYZ: xyzTag([0.15, 0.06, 0.7]),
+    };
+    const curves = { rTRC: gammaTag(2.2), gTRC: gammaTag(2.2), bTRC: gammaTag(2.2) };
+    const icc = iccProfile('RGB ', { ...columns, ...curves });
+    const [r, g, b] = toneToLight([119, 119, 119], { name: 'Mine', icc, previewSpace: 'srgb' });
+    expect(Math.max(r, g, b) - Math.min(r, g, b)).toBeLessThan(1e-6);
+  });
+
+  it('uses the primaries that the file holds', () => {
+    const icc = rgbProfile('adobeRgb', gammaTag(2.2));
+    const [r, g, b] = toneToLight([255, 0, 0], { name: 'Adobe RGB', icc, previewSpace: 'display-p3' });
+    expect(r).toBeCloseTo(0.715, 2);
+    expect(Math.max(g, b)).toBeLessThan(0.01);
   });
 
   it('keeps a grey tone grey and its light the same in every profile', () => {
