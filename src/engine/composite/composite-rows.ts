@@ -71,6 +71,7 @@ export function compositeRows(options: CompositeOptions, out: RgbaRaster): void 
     cover: 0,
     codes: 0,
     sigma: 0,
+    blurred: 0,
     presence: 0,
   };
   for (let y = 0; y < rows; y++) {
@@ -85,6 +86,7 @@ export function compositeRows(options: CompositeOptions, out: RgbaRaster): void 
       spot.cover = near ? near.cover[y * widthPx + x] : 0;
       spot.presence = keepsPhoto ? Math.min(1, Math.max(0, (radius - sharpBelowPx) / takeOver)) : 1;
       if (spot.presence === 0 && spot.cover === 0) continue;
+      spot.blurred = keepsPhoto ? Math.min(1, radius - sharpBelowPx) : 1;
       spot.pixel = start + x;
       spot.inBand = y * widthPx + x;
       spot.share = person.alpha.data[start + x];
@@ -111,7 +113,9 @@ interface Spot {
   codes: number;
   /** its standard deviation */
   sigma: number;
-  /** of the lens's picture, the rest is the photo's, 0..1 */
+  /** how far the blur has begun, 0..1 */
+  blurred: number;
+  /** how much of the lens's picture stands without what the photo showed beyond it, 0..1 */
   presence: number;
 }
 
@@ -127,17 +131,22 @@ function writePixel({ scene, encode, band, near }: CompositeOptions, person: Rgb
     green += toLinear[person.data[pixel * 3 + 1]] * share;
     blue += toLinear[person.data[pixel * 3 + 2]] * share;
   }
-  const at = pixel * 4;
-  if (presence < 1) {
-    // The source's bytes stand in `out` until they are overwritten.
-    red = toLinear[out[at]] + (red - toLinear[out[at]]) * presence;
-    green = toLinear[out[at + 1]] + (green - toLinear[out[at + 1]]) * presence;
-    blue = toLinear[out[at + 2]] + (blue - toLinear[out[at + 2]]) * presence;
-  }
   if (near && cover > 0) {
     red = red * (1 - cover) + near.red[inBand];
     green = green * (1 - cover) + near.green[inBand];
     blue = blue * (1 - cover) + near.blue[inBand];
+  }
+  const at = pixel * 4;
+  if (presence < 1) {
+    // What parting person and room has lost of the photo; hardly anything where the matte is right.
+    const parted = (channel: number) => {
+      const own = scene.alpha.data[pixel] * toLinear[scene.foreground.data[pixel * 3 + channel]];
+      const behind = (1 - scene.alpha.data[pixel]) * toLinear[scene.backdrop.data[pixel * 3 + channel]];
+      return (toLinear[scene.source.data[at + channel]] - own - behind) * (1 - presence) * (1 - cover);
+    };
+    red += parted(0);
+    green += parted(1);
+    blue += parted(2);
   }
   const most = red > green ? Math.max(red, blue) : Math.max(green, blue);
   if (most > 1) {
@@ -150,7 +159,7 @@ function writePixel({ scene, encode, band, near }: CompositeOptions, person: Rgb
   }
   // One hash serves three channels: ten bits each, cut into two fives, make a triangle of ±1 code.
   const h = pixelHash(pixel, 0, ditherSalt);
-  const drawn = (1 - share * (1 - cover)) * Math.max(presence, cover);
+  const drawn = (1 - share * (1 - cover)) * Math.max(spot.blurred, cover);
   const dither = drawn * Math.max(0, 1 - spot.sigma / ditherDeviation);
   out[at] = finished(encode(red), codes, triangle(h) * dither);
   out[at + 1] = finished(encode(green), codes, triangle(h >>> 10) * dither);
