@@ -19,8 +19,8 @@ const sharpBelowPx = 0.5;
  */
 const takeOverPx = 1;
 const takeOverInHeads = 0.01;
-/** Toward black and white, where a sensor's noise is cut off, the grain fades over this many codes. */
-const grainFadeCodes = 16;
+/** Toward black and white the grain fades within this many of its standard deviations, so that little of it is cut off. */
+const grainFadeDeviations = 4;
 /** A grain of this standard deviation hides steps between codes as well as the dither does. */
 const ditherDeviation = Math.sqrt(1 / 6);
 const ditherSalt = 11;
@@ -161,17 +161,18 @@ function writePixel({ scene, encode, band, near }: CompositeOptions, person: Rgb
   const h = pixelHash(pixel, 0, ditherSalt);
   const drawn = (1 - share * (1 - cover)) * Math.max(spot.blurred, cover);
   const dither = drawn * Math.max(0, 1 - spot.sigma / ditherDeviation);
-  out[at] = finished(encode(red), codes, triangle(h) * dither);
-  out[at + 1] = finished(encode(green), codes, triangle(h >>> 10) * dither);
-  out[at + 2] = finished(encode(blue), codes, triangle(h >>> 20) * dither);
+  const fade = Math.max(1, grainFadeDeviations * spot.sigma);
+  out[at] = finished(encode(red), codes, triangle(h) * dither, fade);
+  out[at + 1] = finished(encode(green), codes, triangle(h >>> 10) * dither, fade);
+  out[at + 2] = finished(encode(blue), codes, triangle(h >>> 20) * dither, fade);
 }
 
 const triangle = (bits: number) => ((bits & 31) + ((bits >>> 5) & 31) - 31) / 32;
 
 /** A code with its grain and dither; pure black and white stay pure. */
-function finished(code: number, grainCodes: number, dither: number): number {
+function finished(code: number, grainCodes: number, dither: number, fadeCodes: number): number {
   const headroom = Math.min(code, 255 - code);
-  return code + grainCodes * Math.min(1, headroom / grainFadeCodes) + dither * Math.min(1, headroom);
+  return code + grainCodes * Math.min(1, headroom / fadeCodes) + dither * Math.min(1, headroom);
 }
 
 /** {@link missingGrainShare}, remembered for the radius asked last: neighbours mostly share it. */

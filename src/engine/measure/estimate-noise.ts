@@ -9,6 +9,11 @@ const placesMost = 16000;
 /** Fewer usable places than this share of those without a person say nothing: the picture is cut off or all drawing. */
 const usableLeast = 0.02;
 
+/** Grain is drawn no coarser than this. */
+const coarsest = 0.7;
+/** Blocks at most this many times rougher than the grain of their tone show how coarse it is. */
+const roughest = 1.1;
+
 /**
  * Measures the grain of the backdrop place by place: at each what is left of the luma there when a curved surface has been taken
  * out, but never more than the evenest blocks of the same tone have, so that plaster and cloth are not taken for grain and no
@@ -27,7 +32,7 @@ export function estimateNoise(source: RgbaRaster, alpha: Plane): NoiseModel {
   const usable = seen.filter(({ isClipped, isStructured }) => !isClipped && !isStructured);
   if (usable.length <= usableLeast * seen.length) return { sigmaCodes: 0, correlation: 0 };
   const grain = grainByTone(usable);
-  const even = usable.filter(({ mean, variance }) => Math.sqrt(variance) <= 1.5 * grain.of(mean));
+  const even = usable.filter(({ mean, variance }) => Math.sqrt(variance) <= roughest * grain.of(mean));
   const correlation = correlationOf(even);
   const kept = keptDeviation(correlation);
   const sigmaCodes = grain.overall / kept;
@@ -70,6 +75,6 @@ function showsRoom(source: RgbaRaster, alpha: Plane, corner: number): boolean {
 const correlationOf = (blocks: readonly BlockResidue[]): number => {
   const variance = blocks.reduce((sum, block) => sum + block.variance, 0);
   const neighbours = blocks.reduce((sum, block) => sum + block.neighbours, 0);
-  return variance > 0 ? Math.min(0.9, Math.max(0, 0.043 + (1.13 * neighbours) / variance)) : 0;
+  return variance > 0 ? Math.min(coarsest, Math.max(0, 0.043 + (1.13 * neighbours) / variance)) : 0;
 };
 const keptDeviation = (correlation: number) => Math.sqrt(1 - 0.1 * correlation - 0.25 * correlation ** 2);
