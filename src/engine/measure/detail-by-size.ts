@@ -6,6 +6,8 @@ import type { RgbRaster } from '../raster/rgb-raster.js';
 export interface DetailBySize {
   readonly columns: number;
   readonly rows: number;
+  /** side of the pixels looked at, in pixels of the backdrop: 1 but for large pictures */
+  readonly stepPx: number;
   /**
    * From the finest size on, each √2 times coarser than the one before: per place the sum over its pixels of the squared
    * difference between two blurs, divided by the blur's variance. The edge of a sharp thing has less and less of it as sizes
@@ -25,6 +27,8 @@ export interface Places {
   readonly rows: number;
 }
 
+/** Larger pictures are looked at in larger pixels; nobody misses their finest detail. */
+const pixelsMost = 6e6;
 /** What a step of the binomial (1 2 1)/4 adds to the variance of a blur. */
 const stepVariance = 0.5;
 /** A picture smaller than this says nothing more. */
@@ -35,12 +39,14 @@ const someone = 0.002;
 const matteDoubt = 0.005;
 
 /**
- * Sorts a picture's detail by size with a pyramid of small blurs. Cost is in proportion to the pixels; holds 10 bytes for each.
+ * Sorts a picture's detail by size with a pyramid of small blurs. Cost is in proportion to the pixels; holds 10 bytes for each, 60 MB
+ * at most.
  * @param alpha - share of the person, the backdrop's size; pixels with some, and those close by, are left out
  */
 export function detailBySize(backdrop: RgbRaster, alpha: Plane, places: Places): DetailBySize {
   const bands: DetailBand[] = [];
-  let level = fullSize(backdrop, alpha);
+  const stepPx = Math.ceil(Math.sqrt((backdrop.widthPx * backdrop.heightPx) / pixelsMost));
+  let level = firstLevel(backdrop, alpha, stepPx);
   let scratch: Float32Array = new Float32Array(level.luma.length);
   smooth(level, level.luma);
   for (let area = 1; ; area *= 4) {
@@ -54,7 +60,7 @@ export function detailBySize(backdrop: RgbRaster, alpha: Plane, places: Places):
     level = halve({ ...level, luma: scratch });
     scratch = scratch.subarray(0, level.luma.length);
   }
-  return { ...places, bands };
+  return { ...places, stepPx, bands };
 }
 
 interface Level {
@@ -65,15 +71,24 @@ interface Level {
   readonly hidden: Uint8Array;
 }
 
-function fullSize({ widthPx, heightPx, data }: RgbRaster, alpha: Plane): Level {
+/** Luma of squares of `step` pixels; what is hidden in part is hidden. */
+function firstLevel(backdrop: RgbRaster, alpha: Plane, step: number): Level {
+  const widthPx = Math.floor(backdrop.widthPx / step);
+  const heightPx = Math.floor(backdrop.heightPx / step);
   const luma = new Float32Array(widthPx * heightPx);
-  const hidden = new Uint8Array(widthPx * heightPx);
-  for (let i = 0; i < luma.length; i++) {
-    luma[i] = 0.299 * data[i * 3] + 0.587 * data[i * 3 + 1] + 0.114 * data[i * 3 + 2];
-    hidden[i] = alpha.data[i] > someone ? 1 : 0;
+  const data = new Uint8Array(widthPx * heightPx);
+  for (let y = 0; y < heightPx * step; y++) {
+    const row = Math.floor(y / step) * widthPx;
+    for (let x = 0, i = y * backdrop.widthPx; x < widthPx * step; x++, i++) {
+      const at = row + Math.floor(x / step);
+      luma[at] +=
+        (0.299 * backdrop.data[i * 3] + 0.587 * backdrop.data[i * 3 + 1] + 0.114 * backdrop.data[i * 3 + 2]) /
+        (step * step);
+      if (alpha.data[i] > someone) data[at] = 1;
+    }
   }
-  const reach = 2 + matteDoubt * Math.max(widthPx, heightPx);
-  return { widthPx, heightPx, luma, hidden: growMask({ widthPx, heightPx, data: hidden }, reach).data };
+  const hidden = growMask({ widthPx, heightPx, data }, 2 + matteDoubt * Math.max(widthPx, heightPx)).data;
+  return { widthPx, heightPx, luma, hidden };
 }
 
 /** One binomial step both ways; the edge repeats. `into` may be the level's own luma. */

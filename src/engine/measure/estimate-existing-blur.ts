@@ -47,8 +47,8 @@ export function estimateExistingBlur(backdrop: RgbRaster, alpha: Plane): Existin
   const widestPx = widestShare * Math.max(widthPx, heightPx);
   const cells = Array.from({ length: columns * rows }, (_, cell): Judged => {
     const energies = energiesAround(detail, cell % columns, Math.floor(cell / columns));
-    const found = blurOfDetail({ energies, grain });
-    const diameterPx = found !== undefined && found <= widestPx ? found : undefined;
+    const found = (blurOfDetail({ energies, grain }) ?? Infinity) * detail.stepPx;
+    const diameterPx = found <= widestPx ? found : undefined;
     const weight = Math.sqrt(Math.max(0, ...energies));
     return {
       x: cell % columns,
