@@ -1,16 +1,18 @@
 import { createColourWindow } from './colour-window.js';
 import type { MattingTile } from './matting-tile.js';
+import type { TileMemory } from './tile-memory.js';
 
 /**
  * The local lines α = a·I + b that closed-form matting has found around every pixel of a tile, HWC, 4 values (aR, aG, aB, b)
  * per pixel. Where alpha is flat all round, a is 0 and b that alpha. Applied to the same place in a larger copy of the photo
  * they give its alpha with the larger copy's detail.
  * @param epsilon - as in the solve
+ * @param memory - the result lies in it
  * Source: Levin et al. 2006, section 5 (coarse to fine).
  */
-export function localLines(tile: MattingTile, epsilon: number): Float32Array {
+export function localLines(tile: MattingTile, epsilon: number, memory: TileMemory): Float32Array {
   const { widthPx, heightPx, alpha } = tile;
-  const lines = new Float32Array(widthPx * heightPx * 4);
+  const lines = memory.floats('lines', widthPx * heightPx * 4).fill(0);
   const window = createColourWindow(tile.rgb, widthPx, epsilon);
   for (let y = 0; y < heightPx; y++) {
     for (let x = 0; x < widthPx; x++) {

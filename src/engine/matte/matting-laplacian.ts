@@ -1,5 +1,6 @@
 import { createColourWindow } from './colour-window.js';
 import type { MattingTile } from './matting-tile.js';
+import type { TileMemory } from './tile-memory.js';
 
 /** Width of the square of neighbours that one row of the Laplacian couples. */
 const stencilSide = 5;
@@ -16,16 +17,17 @@ export interface MattingLaplacian {
  * The matting Laplacian over 3×3 windows, for the unknown pixels of a tile only. Windows that reach over the tile's border
  * do not exist, as in the original.
  * @param epsilon - regularisation, in squared units of the tile's colours
+ * @param memory - the result lies in it
  * Source: Levin, Lischinski, Weiss, "A closed-form solution to natural image matting", 2006, equation 12.
  */
-export function mattingLaplacian(tile: MattingTile, epsilon: number): MattingLaplacian {
+export function mattingLaplacian(tile: MattingTile, epsilon: number, memory: TileMemory): MattingLaplacian {
   const { widthPx, heightPx, unknown } = tile;
-  const rowOf = new Int32Array(widthPx * heightPx).fill(-1);
-  const pixels: number[] = [];
-  for (let i = 0; i < unknown.length; i++) {
-    if (unknown[i]) rowOf[i] = pixels.push(i) - 1;
-  }
-  const stencils = new Float32Array(pixels.length * stencilSide * stencilSide);
+  const rowOf = memory.integers('rowOf', widthPx * heightPx).fill(-1);
+  let count = 0;
+  for (let i = 0; i < unknown.length; i++) if (unknown[i]) rowOf[i] = count++;
+  const pixels = memory.integers('pixels', count);
+  for (let i = 0; i < unknown.length; i++) if (unknown[i]) pixels[rowOf[i]!] = i;
+  const stencils = memory.floats('stencils', count * stencilSide * stencilSide).fill(0);
   const window = createColourWindow(tile.rgb, widthPx, epsilon);
   const rows = new Int32Array(9);
   for (let y = 1; y < heightPx - 1; y++) {
@@ -36,7 +38,7 @@ export function mattingLaplacian(tile: MattingTile, epsilon: number): MattingLap
       addWindow(window.offsets, window.inverse, rows, stencils);
     }
   }
-  return { pixels: Int32Array.from(pixels), stencils };
+  return { pixels, stencils };
 }
 
 /** Row numbers of the nine pixels of a window, −1 for known ones; false when all are known. */

@@ -8,6 +8,7 @@ import { type LevelSize, matteLevels } from './matte-levels.js';
 import { mattingBand } from './matting-band.js';
 import { refineTile } from './refine-tile.js';
 import { type ClosedFormOptions, solveClosedForm } from './solve-closed-form.js';
+import { createTileMemory, type TileMemory } from './tile-memory.js';
 
 /** How far the sure areas are shrunk, as a share of the coarse long side. */
 const bandMargin = 3 / 900;
@@ -26,9 +27,10 @@ const fineSolve: ClosedFormOptions = { ...coarseSolve, maxIterations: 30 };
 export async function refineMatte(raster: RgbaRaster, base: Plane, job: Job): Promise<Plane> {
   const sizes = matteLevels(raster);
   let plane = await solveCoarse(raster, base, sizes[0]!, job);
+  const memory = createTileMemory();
   for (let level = 1; level < sizes.length; level++) {
     const done = (fraction: number): void => job.report('refine', (level + fraction) / sizes.length);
-    plane = await refineLevel(raster, plane, sizes[level]!, { job, done });
+    plane = await refineLevel(raster, plane, sizes[level]!, { job, done, memory });
   }
   job.report('refine', 1);
   return plane;
@@ -43,7 +45,8 @@ async function solveCoarse(raster: RgbaRaster, base: Plane, size: LevelSize, job
   }
   const whole = { x: 0, y: 0, width: raster.widthPx, height: raster.heightPx };
   const rgb = cropToInput(raster, whole, { ...size, low: 0, high: 1 });
-  await solveClosedForm({ ...size, rgb, unknown: band.data, alpha: alpha.data }, coarseSolve, job);
+  const tile = { ...size, rgb, unknown: band.data, alpha: alpha.data };
+  await solveClosedForm(tile, coarseSolve, job, createTileMemory());
   return alpha;
 }
 
@@ -51,7 +54,7 @@ async function refineLevel(
   raster: RgbaRaster,
   coarse: Plane,
   size: LevelSize,
-  { job, done }: { job: Job; done: (fraction: number) => void },
+  { job, done, memory }: { job: Job; done: (fraction: number) => void; memory: TileMemory },
 ): Promise<Plane> {
   const fine = resizePlane(coarse, size.widthPx, size.heightPx);
   for (let y = 0; y < size.heightPx; y += tileSidePx) {
@@ -60,7 +63,7 @@ async function refineLevel(
       await job.checkpoint();
       const core = clip({ x, y, width: tileSidePx, height: tileSidePx }, size, 0);
       const box = clip(core, size, tileMarginPx);
-      const alpha = await refineTile({ raster, coarse, ...size }, box, fineSolve, job);
+      const alpha = await refineTile({ raster, coarse, ...size, memory }, box, fineSolve, job);
       if (alpha) paste(alpha, box, core, fine);
     }
   }

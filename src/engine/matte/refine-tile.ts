@@ -4,11 +4,21 @@ import { cropToInput } from '../raster/crop-to-input.js';
 import { growMask } from '../raster/grow-mask.js';
 import type { Plane } from '../raster/plane.js';
 import { resampleRegion } from '../raster/resample-region.js';
-import { resizePlane } from '../raster/resize-plane.js';
 import type { RgbaRaster } from '../raster/rgba-raster.js';
 import { localLines } from './local-lines.js';
 import { sureAbove, sureBelow } from './matting-band.js';
+import type { MattingTile } from './matting-tile.js';
 import { type ClosedFormOptions, solveClosedForm } from './solve-closed-form.js';
+import type { TileMemory } from './tile-memory.js';
+
+/** A level being refined, from the one before. */
+export interface TileLevel {
+  readonly raster: RgbaRaster;
+  readonly coarse: Plane;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly memory: TileMemory;
+}
 
 /** Coarse pixels around a tile that its edge needs. */
 const surroundPx = 4;
@@ -17,15 +27,11 @@ const surroundPx = 4;
  * Alpha of one box of a finer level, from the coarser level's alpha: the coarse solution's local lines are applied to the
  * finer colours, then solved again where that leaves the matte unsure. Touches memory of the tile's size only.
  * @param box - in pixels of the finer level, whole numbers
+ * @param memory - the result lies in it, until the next tile
  * @returns null when the coarse matte is flat there and needs no refining
  */
 export async function refineTile(
-  {
-    raster,
-    coarse,
-    widthPx,
-    heightPx,
-  }: { raster: RgbaRaster; coarse: Plane; widthPx: number; heightPx: number },
+  { raster, coarse, widthPx, heightPx, memory }: TileLevel,
   box: PixelBox,
   options: ClosedFormOptions,
   job: Pick<Job, 'checkpoint'>,
@@ -46,35 +52,36 @@ export async function refineTile(
         low: 0,
         high: 1,
       },
+      memory.floats('coarseRgb', around.width * around.height * 3),
     ),
     unknown: new Uint8Array(0),
     alpha,
   };
-  const lines = localLines(coarseTile, options.epsilon);
+  const lines = localLines(coarseTile, options.epsilon, memory);
   const within = scaled(box, scale, coarse.heightPx / heightPx);
   const local = { ...within, x: within.x - around.x, y: within.y - around.y };
-  const size = { widthPx: box.width, heightPx: box.height };
   const source = { widthPx: around.width, heightPx: around.height, stride: 4, channels: 4, data: lines };
-  const fineLines = resampleRegion(source, local, box.width, box.height);
-  const rgb = cropToInput(raster, scaled(box, raster.widthPx / widthPx, raster.heightPx / heightPx), {
-    ...size,
-    low: 0,
-    high: 1,
-  });
-  const guess = resizePlane(
-    { widthPx: around.width, heightPx: around.height, data: alpha },
-    box.width,
-    box.height,
-    local,
+  const pixels = box.width * box.height;
+  const into = memory.floats('fineLines', pixels * 4);
+  const fineLines = resampleRegion(source, local, box.width, box.height, into);
+  const rgb = cropToInput(
+    raster,
+    scaled(box, raster.widthPx / widthPx, raster.heightPx / heightPx),
+    { widthPx: box.width, heightPx: box.height, low: 0, high: 1 },
+    memory.floats('rgb', pixels * 3),
   );
-  const tile = applyLines(rgb, fineLines, guess);
-  await solveClosedForm(tile, options, job);
+  const tile = applyLines(rgb, fineLines, box, memory);
+  await solveClosedForm(tile, options, job, memory);
   return tile.alpha;
 }
 
-function applyLines(rgb: Float32Array, lines: Float32Array, guess: Plane) {
-  const { widthPx, heightPx } = guess;
-  const alpha = new Float32Array(guess.data.length);
+function applyLines(
+  rgb: Float32Array,
+  lines: Float32Array,
+  { width: widthPx, height: heightPx }: PixelBox,
+  memory: TileMemory,
+): MattingTile {
+  const alpha = memory.floats('alpha', widthPx * heightPx);
   const unsure = new Uint8Array(alpha.length);
   for (let i = 0; i < alpha.length; i++) {
     const line = i * 4;

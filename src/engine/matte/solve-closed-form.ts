@@ -1,6 +1,7 @@
 import type { Job } from '../pipeline/job.js';
 import { type MattingLaplacian, mattingLaplacian } from './matting-laplacian.js';
 import type { MattingTile } from './matting-tile.js';
+import type { TileMemory } from './tile-memory.js';
 
 export interface ClosedFormOptions {
   /** regularisation of the colour windows, in squared units of 0..1 colours */
@@ -22,17 +23,19 @@ export async function solveClosedForm(
   tile: MattingTile,
   options: ClosedFormOptions,
   job: Pick<Job, 'checkpoint'>,
+  memory: TileMemory,
 ): Promise<number> {
-  const laplacian = mattingLaplacian(tile, options.epsilon);
+  const laplacian = mattingLaplacian(tile, options.epsilon, memory);
   const count = laplacian.pixels.length;
   if (count === 0) return 0;
   await job.checkpoint();
   // a margin of two rows, so that the 5×5 stencil never reads outside
   const margin = 2 * tile.widthPx + 2;
-  const padded = new Float64Array(tile.alpha.length + 2 * margin);
+  const padded = memory.doubles('padded', tile.alpha.length + 2 * margin).fill(0);
   padded.set(tile.alpha, margin);
   const system = createSystem(laplacian, tile.widthPx, margin, options.guessWeight);
-  const used = await conjugateGradients(system, padded, options, job);
+  const direction = memory.doubles('direction', padded.length).fill(0);
+  const used = await conjugateGradients(system, { solution: padded, direction }, options, job);
   for (const at of laplacian.pixels) tile.alpha[at] = Math.max(0, Math.min(1, padded[margin + at]!));
   return used;
 }
@@ -77,7 +80,7 @@ function createSystem(
 
 async function conjugateGradients(
   system: System,
-  solution: Float64Array,
+  { solution, direction }: { readonly solution: Float64Array; readonly direction: Float64Array },
   options: ClosedFormOptions,
   job: Pick<Job, 'checkpoint'>,
 ): Promise<number> {
@@ -86,7 +89,6 @@ async function conjugateGradients(
   apply(solution, product);
   // right-hand side guessWeight·guess, minus A·guess, where known neighbours enter through the stencil
   const residual = Float64Array.from(product, (value, row) => guessWeight * solution[at[row]!]! - value);
-  const direction = new Float64Array(solution.length);
   let energy = 0;
   for (let row = 0; row < count; row++) {
     const step = residual[row]! / diagonal[row]!;

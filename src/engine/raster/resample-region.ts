@@ -14,12 +14,14 @@ export interface SampleSource {
  * A box of the source, resampled to `outWidthPx × outHeightPx`, HWC, `channels` floats per pixel in the source's own range.
  * Area average when shrinking, bilinear when enlarging, edge samples repeated where the box leaves the picture. Holds a few
  * rows at a time only, so a small result of a large picture stays cheap. The caller owns the result.
+ * @param into - written and returned in place of new memory; exactly as long as the result
  */
 export function resampleRegion(
   source: SampleSource,
   box: PixelBox,
   outWidthPx: number,
   outHeightPx: number,
+  into?: Float32Array,
 ): Float32Array {
   const across = axisTaps({
     sourceLength: source.widthPx,
@@ -34,7 +36,7 @@ export function resampleRegion(
     outLength: outHeightPx,
   });
   const rowLength = outWidthPx * source.channels;
-  const out = new Float32Array(rowLength * outHeightPx);
+  const out = into?.fill(0) ?? new Float32Array(rowLength * outHeightPx);
   const slots = down.taps + 1;
   const rows = new Float32Array(slots * rowLength);
   const heldRow = new Int32Array(slots).fill(-1);

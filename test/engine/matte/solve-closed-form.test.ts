@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BlurError } from '../../../src/contract/blur-error.js';
 import { solveClosedForm } from '../../../src/engine/matte/solve-closed-form.js';
+import { createTileMemory } from '../../../src/engine/matte/tile-memory.js';
 
 const idle = { checkpoint: async () => {} };
 const solve = { epsilon: 1e-6, maxIterations: 2000, tolerance: 1e-7, guessWeight: 0 };
@@ -37,20 +38,20 @@ const errors = (alpha: Float32Array, truth: Float32Array): number[] =>
 describe('solveClosedForm', () => {
   it('recovers the alpha of a composition of two colours', async () => {
     const { tile, truth } = tileOf(48);
-    await solveClosedForm(tile, solve, idle);
+    await solveClosedForm(tile, solve, idle, createTileMemory());
     expect(Math.max(...errors(tile.alpha, truth))).toBeLessThan(0.02);
   });
 
   it('follows colours that change slowly', async () => {
     const { tile, truth } = tileOf(48, 0.1);
-    await solveClosedForm(tile, solve, idle);
+    await solveClosedForm(tile, solve, idle, createTileMemory());
     const wrong = errors(tile.alpha, truth).filter((_, i) => tile.unknown[i]);
     expect(wrong.reduce((a, b) => a + b, 0) / wrong.length).toBeLessThan(0.02);
   });
 
   it('leaves known pixels alone, keeps the rest within 0..1', async () => {
     const { tile, truth } = tileOf(32);
-    await solveClosedForm(tile, { ...solve, maxIterations: 3 }, idle);
+    await solveClosedForm(tile, { ...solve, maxIterations: 3 }, idle, createTileMemory());
     for (let i = 0; i < truth.length; i++) {
       if (!tile.unknown[i]) expect(tile.alpha[i]).toBe(truth[i]);
       expect(tile.alpha[i]).toBeGreaterThanOrEqual(0);
@@ -61,14 +62,14 @@ describe('solveClosedForm', () => {
   it('does not move from an exact guess', async () => {
     const { tile, truth } = tileOf(32);
     tile.alpha.set(truth);
-    await solveClosedForm(tile, { ...solve, maxIterations: 50 }, idle);
+    await solveClosedForm(tile, { ...solve, maxIterations: 50 }, idle, createTileMemory());
     for (let i = 0; i < truth.length; i++) expect(Math.abs(tile.alpha[i]! - truth[i]!)).toBeLessThan(0.01);
   });
 
   it('keeps to a heavy guess', async () => {
     const { tile } = tileOf(32);
     const guess = tile.alpha.slice();
-    await solveClosedForm(tile, { ...solve, guessWeight: 1e6 }, idle);
+    await solveClosedForm(tile, { ...solve, guessWeight: 1e6 }, idle, createTileMemory());
     for (let i = 0; i < guess.length; i++) expect(tile.alpha[i]).toBeCloseTo(guess[i]!, 3);
   });
 
@@ -80,7 +81,12 @@ describe('solveClosedForm', () => {
     );
     const unknown = Uint8Array.from(truth, (_, i) => (Math.abs((i % side) - 7.5) < 4 ? 1 : 0));
     const alpha = truth.map((value, i) => (unknown[i] ? 0.5 : value));
-    await solveClosedForm({ widthPx: side, heightPx: side, rgb, unknown, alpha }, solve, idle);
+    await solveClosedForm(
+      { widthPx: side, heightPx: side, rgb, unknown, alpha },
+      solve,
+      idle,
+      createTileMemory(),
+    );
     for (let i = 0; i < truth.length; i++) expect(Math.abs(alpha[i]! - truth[i]!)).toBeLessThan(0.02);
   });
 
@@ -90,7 +96,9 @@ describe('solveClosedForm', () => {
     const checkpoint = async () => {
       if (++calls > 2) throw new BlurError('cancelled');
     };
-    await expect(solveClosedForm(tile, solve, { checkpoint })).rejects.toMatchObject({ code: 'cancelled' });
+    await expect(solveClosedForm(tile, solve, { checkpoint }, createTileMemory())).rejects.toMatchObject({
+      code: 'cancelled',
+    });
     expect(calls).toBe(3);
   });
 });
