@@ -8,7 +8,7 @@ import { ellipse, polygon, roundBox } from '../shapes.js';
 import { frame, frameMarginPx } from '../truth-frame.js';
 
 const farEdgeY = 205;
-const surface = levelSurface([470, 0.02], [farEdgeY, 0.8]);
+const surface = levelSurface([482, 0], [farEdgeY, 0.8]);
 
 /** A long wooden desk that runs from the person, almost sharp, to a wall where it is far out of focus. */
 export function deskRamp(): Room {
