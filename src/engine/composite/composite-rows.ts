@@ -21,8 +21,8 @@ const takeOverPx = 1;
 const takeOverInHeads = 0.01;
 /** Toward black and white the grain fades within this many of its standard deviations, so that little of it is cut off. */
 const grainFadeDeviations = 4;
-/** A grain of this standard deviation hides steps between codes as well as the dither does. */
-const ditherDeviation = Math.sqrt(1 / 6);
+/** Variance of the dither, which hides the steps between codes; a grain that differs as much from pixel to pixel hides them as well. */
+const ditherVariance = 1 / 6;
 const ditherSalt = 11;
 
 export interface CompositeOptions {
@@ -71,6 +71,9 @@ export function compositeRows(options: CompositeOptions, out: RgbaRaster): void 
     cover: 0,
     codes: 0,
     sigma: 0,
+    fadeCodes: 1,
+    hidden: 0,
+    dither: 0,
     blurred: 0,
     presence: 0,
   };
@@ -113,6 +116,12 @@ interface Spot {
   codes: number;
   /** its standard deviation */
   sigma: number;
+  /** so near to black and white it fades */
+  fadeCodes: number;
+  /** share of the dither's work that it does, may exceed 1 */
+  hidden: number;
+  /** 0..1 */
+  dither: number;
   /** how far the blur has begun, 0..1 */
   blurred: number;
   /** how much of the lens's picture stands without what the photo showed beyond it, 0..1 */
@@ -120,7 +129,7 @@ interface Spot {
 }
 
 function writePixel({ scene, encode, band, near }: CompositeOptions, person: RgbRaster, spot: Spot) {
-  const { out, pixel, inBand, share, cover, codes, presence } = spot;
+  const { out, pixel, inBand, share, cover, presence } = spot;
   const { toLinear } = scene.profile;
   const room = 1 - share;
   let red = band.red[inBand] * room;
@@ -159,20 +168,22 @@ function writePixel({ scene, encode, band, near }: CompositeOptions, person: Rgb
   }
   // One hash serves three channels: ten bits each, cut into two fives, make a triangle of ±1 code.
   const h = pixelHash(pixel, 0, ditherSalt);
-  const drawn = (1 - share * (1 - cover)) * Math.max(spot.blurred, cover);
-  const dither = drawn * Math.max(0, 1 - spot.sigma / ditherDeviation);
-  const fade = Math.max(1, grainFadeDeviations * spot.sigma);
-  out[at] = finished(encode(red), codes, triangle(h) * dither, fade);
-  out[at + 1] = finished(encode(green), codes, triangle(h >>> 10) * dither, fade);
-  out[at + 2] = finished(encode(blue), codes, triangle(h >>> 20) * dither, fade);
+  spot.dither = (1 - share * (1 - cover)) * Math.max(spot.blurred, cover);
+  spot.fadeCodes = Math.max(1, grainFadeDeviations * spot.sigma);
+  spot.hidden = ((1 - scene.noise.correlation) * spot.sigma * spot.sigma) / ditherVariance;
+  out[at] = finished(encode(red), triangle(h), spot);
+  out[at + 1] = finished(encode(green), triangle(h >>> 10), spot);
+  out[at + 2] = finished(encode(blue), triangle(h >>> 20), spot);
 }
 
 const triangle = (bits: number) => ((bits & 31) + ((bits >>> 5) & 31) - 31) / 32;
 
-/** A code with its grain and dither; pure black and white stay pure. */
-function finished(code: number, grainCodes: number, dither: number, fadeCodes: number): number {
+/** A code with its grain, and as much dither as the grain leaves to hide; pure black and white stay pure. */
+function finished(code: number, triangular: number, { codes, fadeCodes, hidden, dither }: Spot): number {
   const headroom = Math.min(code, 255 - code);
-  return code + grainCodes * Math.min(1, headroom / fadeCodes) + dither * Math.min(1, headroom);
+  const shown = Math.min(1, headroom / fadeCodes);
+  const needed = dither * Math.sqrt(Math.max(0, 1 - hidden * shown * shown));
+  return code + codes * shown + triangular * needed * Math.min(1, headroom);
 }
 
 /** {@link missingGrainShare}, remembered for the radius asked last: neighbours mostly share it. */
