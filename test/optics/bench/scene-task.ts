@@ -1,4 +1,3 @@
-import type { RgbaRaster } from '../../../src/engine/raster/rgba-raster.js';
 import { type Given, givenOf } from '../../truth/given-of.js';
 import type { TruthScene } from '../../truth/truth-scene.js';
 import { changedPixels } from '../metrics/changed-pixels.js';
@@ -44,10 +43,7 @@ export async function sceneTask(name: string, discShares: readonly number[]): Pr
       rows.push({ scene: name, contender, matte, discShare, measured });
     }
   }
-  for (const entrant of entrants) {
-    const { contender, matte } = entrant;
-    rows.push({ scene: name, contender, matte, measured: { spill: await spill(scene, exact, entrant) } });
-  }
+  rows.push(...(await spillRows(scene, exact, entrants)));
   return { rows, notes };
 }
 
@@ -80,14 +76,17 @@ async function entrantsOf(name: string, exact: Given): Promise<{ entrants: Entra
 }
 
 /** Mean ΔE00 of the person's edges on the new backdrop on which it is worst. */
-async function spill(scene: TruthScene, exact: Given, { given, render }: Entrant): Promise<number> {
-  const edges = exact.alpha.data.map((share) => (share > 0.02 && share < 0.98 ? 1 : 0));
-  let worst = 0;
-  for (const rgb of spillTones) {
-    const settings = { ...softenTo(10, exact.headHeightPx), backdrop: { mode: 'solid' as const, rgb } };
-    const picture: RgbaRaster = await render(given, settings);
-    const error = colourError(picture, spillTruth(scene, exact, rgb), Uint8Array.from(edges));
-    worst = Math.max(worst, error);
+async function spillRows(scene: TruthScene, exact: Given, entrants: readonly Entrant[]): Promise<Row[]> {
+  const edges = Uint8Array.from(exact.alpha.data, (share) => (share > 0.02 && share < 0.98 ? 1 : 0));
+  const truths = spillTones.map((rgb) => ({ rgb, truth: spillTruth(scene, exact, rgb) }));
+  const rows: Row[] = [];
+  for (const { contender, matte, given, render } of entrants) {
+    let spill = 0;
+    for (const { rgb, truth } of truths) {
+      const settings = { ...softenTo(10, exact.headHeightPx), backdrop: { mode: 'solid' as const, rgb } };
+      spill = Math.max(spill, colourError(await render(given, settings), truth, edges));
+    }
+    rows.push({ scene: scene.name, contender, matte, measured: { spill } });
   }
-  return worst;
+  return rows;
 }

@@ -13,6 +13,9 @@ export interface TruePicture {
 }
 
 const samples = 1024;
+/** For light beyond white, where lamps get more anyway: it only says where not to look. */
+const fewSamples = 128;
+const raised = 8;
 /** Differences up to this many codes are the rounding's. */
 const sameCodes = 1;
 let sources: Promise<string> | undefined;
@@ -26,19 +29,20 @@ export async function truePicture(
   sources ??= hashOfModules(['test/truth/render-truth.ts']);
   const hash = await sources;
   const contents = contentsOf(scene);
-  const pictureOf = async (of: TruthScene, kind: string) => {
-    const key = ['truth', kind, hash, contents, radiusAtInfinityPx, samples];
-    const light = await cachedFloats(key, async () =>
-      renderTruth(of, { radiusAtInfinityPx }, { samples, pattern: 0 }),
+  const lightOf = (of: TruthScene, kind: string, rays: number) =>
+    cachedFloats([kind, hash, contents, radiusAtInfinityPx, rays], async () =>
+      renderTruth(of, { radiusAtInfinityPx }, { samples: rays, pattern: 0 }),
     );
-    return encodeTruth(light, given);
-  };
-  const picture = await pictureOf(scene, 'as it is');
+  const light = await lightOf(scene, 'light', samples);
+  const picture = encodeTruth(light, given);
   const known = new Uint8Array(given.alpha.data.length).fill(1);
-  const clipped = clippedScene(scene);
-  if (clipped) {
-    const { data } = await pictureOf(clipped, 'no brighter than white');
-    data.forEach((code, i) => {
+  if (isBright(scene)) {
+    const beyond = await lightOf(beyondWhite(scene), 'beyond white', fewSamples);
+    const clipped = encodeTruth(
+      light.map((value, i) => value - beyond[i] / raised),
+      given,
+    );
+    clipped.data.forEach((code, i) => {
       if (Math.abs(code - picture.data[i]) > sameCodes) known[i >> 2] = 0;
     });
   }
@@ -53,13 +57,13 @@ const contentsOf = ({ layers }: TruthScene): unknown =>
     hashOfValues(light, alpha),
   ]);
 
-/** The scene with nothing brighter than white, or undefined when there is nothing anyhow. */
-function clippedScene(scene: TruthScene): TruthScene | undefined {
-  const isBright = scene.layers.some(({ light }) => light.some((value) => value > 1));
-  if (!isBright) return undefined;
+const isBright = ({ layers }: TruthScene) => layers.some(({ light }) => light.some((value) => value > 1));
+
+/** The part of the scene's light that white hides, so much raised that its lamps still count as lamps. */
+function beyondWhite(scene: TruthScene): TruthScene {
   const layers = scene.layers.map((layer) => ({
     ...layer,
-    light: layer.light.map((value) => Math.min(1, value)),
+    light: layer.light.map((value) => raised * Math.max(0, value - 1)),
   }));
-  return { ...scene, hasLamps: false, layers };
+  return { ...scene, layers };
 }
