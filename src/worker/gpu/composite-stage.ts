@@ -7,6 +7,7 @@ import type { Held } from './held.js';
 import { createPass } from './pass.js';
 import planeAt from './plane-sample.glsl';
 import type { Region, Size } from './region.js';
+import type { TextureFormat } from './texture.js';
 
 export interface CompositeRequest {
   readonly scene: Scene;
@@ -39,7 +40,7 @@ export function createCompositeStage(gl: WebGL2RenderingContext): CompositeStage
   return {
     open(held, { scene, plan, tileSize }) {
       const { widthPx, heightPx } = scene.source;
-      const inputs = openInputs(held, scene, tileSize);
+      const inputs = openInputs(held, { scene, plan, tileSize });
       const target = held.target(['rgba8'], tileSize.widthPx, tileSize.heightPx);
       const constant = {
         curve: held.filled('r32f', { widthPx: 256, heightPx: 1, data: scene.profile.toLinear }),
@@ -65,24 +66,24 @@ export function createCompositeStage(gl: WebGL2RenderingContext): CompositeStage
   };
 }
 
-/** The scene's own pixels, sent tile by tile. */
-function openInputs(held: Held, scene: Scene, { widthPx, heightPx }: Size) {
-  const { source, alpha, near } = scene;
-  const codes = held.input('rgba8', widthPx, heightPx);
-  const seen = held.input('r32f', widthPx, heightPx);
-  const colours = held.input('rgb8', widthPx, heightPx);
-  const whole = near && held.input('r32f', widthPx, heightPx);
+/** The scene's own pixels, sent tile by tile. What is not needed has another's texture in its place. */
+function openInputs(held: Held, { scene, plan, tileSize: { widthPx, heightPx } }: CompositeRequest) {
+  const { source, alpha, foreground, backdrop, near } = scene;
+  const input = (format: TextureFormat) => held.input(format, widthPx, heightPx);
+  const parts = [
+    { name: 'source', input: input('rgba8'), pixels: source },
+    { name: 'alpha', input: input('r32f'), pixels: alpha },
+    { name: 'person', input: input('rgb8'), pixels: (near ?? scene).foreground },
+  ];
+  if (near) parts.push({ name: 'personShare', input: input('r32f'), pixels: near.alpha });
+  if (near && plan.keepsPhoto) parts.push({ name: 'seenPerson', input: input('rgb8'), pixels: foreground });
+  if (plan.keepsPhoto) parts.push({ name: 'seenRoom', input: input('rgb8'), pixels: backdrop });
+  const named = Object.fromEntries(parts.map((part) => [part.name, part.input.texture]));
+  const { alpha: personShare, person } = named;
+  const textures = { personShare, seenPerson: person, seenRoom: person, ...named };
   return (tile: Region) => {
-    codes.fill(source, tile);
-    seen.fill(alpha, tile);
-    colours.fill((near ?? scene).foreground, tile);
-    if (near) whole?.fill(near.alpha, tile);
-    return {
-      source: codes.texture,
-      alpha: seen.texture,
-      person: colours.texture,
-      personShare: (whole ?? seen).texture,
-    };
+    for (const part of parts) part.input.fill(part.pixels, tile);
+    return textures;
   };
 }
 

@@ -4,6 +4,8 @@ uniform sampler2D source;      // codes
 uniform sampler2D alpha;       // of the person as it is seen
 uniform sampler2D person;      // codes, continued beneath what is in front
 uniform sampler2D personShare; // likewise
+uniform sampler2D seenPerson;  // codes, as far as it is seen
+uniform sampler2D seenRoom;    // codes of the photo's own room
 uniform sampler2D backdrop;    // linear light
 uniform bool hasNear;
 uniform sampler2D near;        // linear light times cover, and cover
@@ -20,8 +22,8 @@ out vec4 codes;
 
 const float personAlone = 0.995;
 const float sharpBelow = 0.5;
-const float grainFadeCodes = 16.0;
-const float ditherDeviation = 0.408248290463863;
+const float grainFadeDeviations = 4.0;
+const float ditherVariance = 1.0 / 6.0;
 const float sumDeviation = 147.80054127099805;
 
 float lightOf(int code) {
@@ -78,9 +80,14 @@ float triangle(uint bits) {
   return (float(bits & 31u) + float((bits >> 5) & 31u) - 31.0) / 32.0;
 }
 
-float finished(float code, float grain, float dither) {
+// A code with its grain, and as much dither as the grain leaves to hide; pure black and white stay pure.
+float finished(float light, float grain, float sigma, float dither) {
+  float code = codeOf(light);
   float headroom = min(code, 255.0 - code);
-  return code + grain * min(1.0, headroom / grainFadeCodes) + dither * min(1.0, headroom);
+  float shown = min(1.0, headroom / max(1.0, grainFadeDeviations * sigma));
+  float hidden = (1.0 - correlation) * sigma * sigma / ditherVariance;
+  float needed = dither * sqrt(max(0.0, 1.0 - hidden * shown * shown));
+  return code + grain * shown + needed * min(1.0, headroom);
 }
 
 void main() {
@@ -88,7 +95,8 @@ void main() {
   ivec2 p = origin + inTile;
   vec2 place = vec2(p) + 0.5;
   codes = texelFetch(source, inTile, 0);
-  if (texelFetch(alpha, inTile, 0).r >= personAlone) return;
+  float seen = texelFetch(alpha, inTile, 0).r;
+  if (seen >= personAlone) return;
   float radius = abs(planeAt(radii, place, vec2(size)));
   vec4 front = hasNear ? texelFetch(near, inTile, 0) : vec4(0.0);
   float presence = keepsPhoto ? clamp((radius - sharpBelow) / takeOver, 0.0, 1.0) : 1.0;
@@ -96,8 +104,13 @@ void main() {
   float share = texelFetch(personShare, inTile, 0).r;
   vec3 light = texelFetch(backdrop, inTile, 0).rgb * (1.0 - share);
   if (share > 0.0) light += lightOf(texelFetch(person, inTile, 0).rgb) * share;
-  if (presence < 1.0) light = mix(lightOf(codes.rgb), light, presence);
   light = light * (1.0 - front.a) + front.rgb;
+  if (presence < 1.0) {
+    // What parting person and room has lost of the photo; hardly anything where the matte is right.
+    vec3 own = seen * lightOf(texelFetch(seenPerson, inTile, 0).rgb);
+    vec3 behind = (1.0 - seen) * lightOf(texelFetch(seenRoom, inTile, 0).rgb);
+    light += (lightOf(codes.rgb) - own - behind) * (1.0 - presence) * (1.0 - front.a);
+  }
   float most = max(light.r, max(light.g, light.b));
   if (most > 1.0) {
     // Brighter than white: keep the hue at first, then burn out toward white, as film does.
@@ -107,12 +120,13 @@ void main() {
   float notPerson = 1.0 - share * (1.0 - front.a);
   float sigma = planeAt(sigmas, place, vec2(size)) * missingGrain(radius);
   float grain = grainAt(p) * sigma * notPerson;
-  float dither = notPerson * max(presence, front.a) * max(0.0, 1.0 - sigma / ditherDeviation);
+  float blurred = keepsPhoto ? min(1.0, radius - sharpBelow) : 1.0;
+  float dither = notPerson * max(blurred, front.a);
   uint h = pixelHash(p.y * size.x + p.x, 0, 11u);
   vec3 finishedCodes = vec3(
-    finished(codeOf(light.r), grain, triangle(h) * dither),
-    finished(codeOf(light.g), grain, triangle(h >> 10) * dither),
-    finished(codeOf(light.b), grain, triangle(h >> 20) * dither)
+    finished(light.r, grain, sigma, triangle(h) * dither),
+    finished(light.g, grain, sigma, triangle(h >> 10) * dither),
+    finished(light.b, grain, sigma, triangle(h >> 20) * dither)
   );
   // Rounded here: how a device rounds to bytes is its own affair.
   codes.rgb = floor(clamp(finishedCodes, 0.0, 255.0) + 0.5) / 255.0;

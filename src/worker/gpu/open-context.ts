@@ -13,7 +13,7 @@ const softwareNames = /swiftshader|llvmpipe|softpipe|software|basic render/i;
 
 /** Largest texture side and number of textures at once that the passes need. */
 const leastTextureSidePx = 4096;
-const leastTextureUnits = 8;
+const leastTextureUnits = 12;
 
 /** @throws Error with the reason when there is no such context on this machine */
 export function openContext(): GpuContext {

@@ -1,7 +1,7 @@
 import { build } from 'esbuild';
 import type { Browser } from 'playwright-core';
 import type { FrameKind } from '../../ui/panel-page.js';
-import type { GpuAnswer, GpuQuestion } from './gpu-worker-entry.js';
+import type { GpuTasks } from './gpu-worker-entry.js';
 import { fromTypedJson, toTypedJson } from './typed-json.js';
 
 /** What Chromium needs to draw with WebGL2 on a machine without a graphics card. */
@@ -13,7 +13,11 @@ export const softwareGpuFlags = [
 
 /** A worker in a frame without origin, in a real browser. */
 export interface GpuPage {
-  ask(question: GpuQuestion): Promise<GpuAnswer>;
+  /** Has the worker do one of its tasks. @throws Error with what the worker threw */
+  ask<T extends keyof GpuTasks>(
+    task: T,
+    argument: Parameters<GpuTasks[T]>[0],
+  ): Promise<Awaited<ReturnType<GpuTasks[T]>>>;
   close(): Promise<void>;
 }
 
@@ -29,6 +33,12 @@ export async function bundleGpuWorker(): Promise<string> {
     logLevel: 'warning',
   });
   return outputFiles[0].text;
+}
+
+interface Reply {
+  readonly origin: string;
+  readonly error?: string;
+  readonly answer: unknown;
 }
 
 const frameScript = `let worker, waiting;
@@ -67,12 +77,15 @@ export async function openGpuPage(browser: Browser, kind: FrameKind, workerCode:
     workerCode,
   );
   return {
-    async ask(question) {
-      const answer = await frame.evaluate(
-        (text) => (window as unknown as { ask(text: string): Promise<string> }).ask(text),
-        toTypedJson(question),
+    async ask(task, argument) {
+      const text = await frame.evaluate(
+        (question) => (window as unknown as { ask(text: string): Promise<string> }).ask(question),
+        toTypedJson({ task, argument }),
       );
-      return fromTypedJson(answer) as GpuAnswer;
+      const { origin, error, answer } = fromTypedJson(text) as Reply;
+      if (error !== undefined) throw new Error(error);
+      if (origin !== 'null') throw new Error(`the worker has an origin: ${origin}`);
+      return answer as never;
     },
     close: () => context.close(),
   };

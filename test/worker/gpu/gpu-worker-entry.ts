@@ -1,51 +1,23 @@
 /// <reference lib="webworker" />
-import type { RenderSettings } from '../../../src/contract/render-settings.js';
-import type { Picture } from '../../../src/engine/backdrop/cover-rows.js';
-import { renderScene } from '../../../src/engine/composite/render-scene.js';
-import type { Job } from '../../../src/engine/pipeline/job.js';
-import type { Scene } from '../../../src/engine/pipeline/scene.js';
-import { createGpuRenderer } from '../../../src/worker/gpu/gpu-renderer.js';
-import { openContext } from '../../../src/worker/gpu/open-context.js';
-import type { Size } from '../../../src/worker/gpu/region.js';
+import { compareBackEnds } from './compare-back-ends.js';
+import { countHandles } from './count-handles.js';
+import { loseContext } from './lose-context.js';
 import { fromTypedJson, toTypedJson } from './typed-json.js';
 
-export interface GpuQuestion {
-  readonly scene: Scene;
-  readonly settings: RenderSettings;
-  readonly image?: Picture;
-  readonly tileSize?: Size;
-}
+/** What the tests' worker can be asked: each takes one plain argument and answers plainly. */
+const tasks = { compareBackEnds, countHandles, loseContext };
+export type GpuTasks = typeof tasks;
 
-export interface GpuAnswer {
-  readonly error?: string;
-  readonly device: string;
-  readonly origin: string;
-  readonly cpu: Uint8ClampedArray;
-  readonly gpu: Uint8ClampedArray;
-  readonly cpuMs: number;
-  readonly gpuMs: number;
+interface Question {
+  readonly task: keyof GpuTasks;
+  readonly argument: never;
 }
-
-const job: Job = { checkpoint: async () => {}, report: () => {}, now: () => performance.now() };
-const context = openContext();
-const renderer = createGpuRenderer(context.gl);
 
 self.onmessage = async ({ data }: MessageEvent<string>) => {
+  const { task, argument } = fromTypedJson(data) as Question;
   try {
-    self.postMessage(toTypedJson(await answer(fromTypedJson(data) as GpuQuestion)));
+    self.postMessage(toTypedJson({ origin: self.origin, answer: await tasks[task](argument) }));
   } catch (thrown) {
-    self.postMessage(toTypedJson({ error: String((thrown as Error).stack ?? thrown) }));
+    self.postMessage(toTypedJson({ origin: self.origin, error: String(thrown) }));
   }
 };
-
-async function answer({ scene, settings, image, tileSize }: GpuQuestion): Promise<GpuAnswer> {
-  const startMs = performance.now();
-  const gpu = await renderer.render(scene, settings, job, {
-    backdropImage: image ?? null,
-    ...(tileSize ? { tileSize } : {}),
-  });
-  const gpuMs = performance.now() - startMs;
-  const cpu = await renderScene(scene, settings, job, { backdropImage: image ?? null });
-  const cpuMs = performance.now() - startMs - gpuMs;
-  return { device: context.deviceName, origin: self.origin, cpu: cpu.data, gpu: gpu.data, cpuMs, gpuMs };
-}

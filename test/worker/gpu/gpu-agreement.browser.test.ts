@@ -1,0 +1,57 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ApertureSettings } from '../../../src/contract/aperture-settings.js';
+import { browserPath, launchBrowser } from '../../browser.js';
+import { psnr } from '../../optics/metrics/psnr.js';
+import { truthScenes } from '../../truth/truth-scenes.js';
+import { bundleGpuWorker, type GpuPage, openGpuPage, softwareGpuFlags } from './gpu-page.js';
+import { samePerson } from './same-person.js';
+import { lensOf, sceneOfTruth } from './scene-of-truth.js';
+
+const leastDb = 45;
+const maxSidePx = 200;
+const frames = ['srcdoc', 'data'] as const;
+const round: ApertureSettings = { blades: 0, curvature: 0, rotationDeg: 0, catEye: 0, squeeze: 1 };
+const apertures: Readonly<Record<string, ApertureSettings>> = {
+  round,
+  'six blades': { ...round, blades: 6, rotationDeg: 20 },
+  'seven curved blades, anamorphic': { ...round, blades: 7, curvature: 0.5, squeeze: 0.6 },
+  "cat's eye": { ...round, catEye: 0.5 },
+  'all of it': { blades: 5, curvature: 0.2, rotationDeg: 100, catEye: 0.6, squeeze: 0.8 },
+};
+const discsInHeads = [0.06, 0.12, 0.24] as const;
+
+// Every scene in both kinds of frame; apertures and discs take turns, so that each meets several scenes.
+describe.skipIf(!browserPath)('the graphics card draws what the processor draws', () => {
+  let browser: Browser;
+  const pages: Partial<Record<(typeof frames)[number], GpuPage>> = {};
+
+  beforeAll(async () => {
+    const code = await bundleGpuWorker();
+    browser = await launchBrowser(softwareGpuFlags);
+    for (const kind of frames) pages[kind] = await openGpuPage(browser, kind, code);
+  });
+  afterAll(() => browser?.close());
+
+  it.each(truthScenes.map(({ name, make }, i) => ({ name, make, i })))(
+    'of $name',
+    async ({ name, make, i }) => {
+      const scene = await sceneOfTruth(await make(), maxSidePx);
+      for (const [turn, kind] of frames.entries()) {
+        const [shape, aperture] = Object.entries(apertures)[(i + 2 * turn) % 5]!;
+        const disc = discsInHeads[(i + turn) % discsInHeads.length]!;
+        const settings = { lens: lensOf(disc, aperture), backdrop: { mode: 'soften' as const } };
+        const both = await pages[kind]!.ask('compareBackEnds', { scene, settings });
+        const { cpu, gpu, cpuMs, gpuMs, device } = both;
+        const agreement = psnr(cpu, gpu);
+        console.log(
+          `${name}, ${kind}, ${shape}, disc ${disc} heads: ${agreement.toFixed(1)} dB`,
+          `(${device}: ${gpuMs.toFixed(0)} ms, processor: ${cpuMs.toFixed(0)} ms)`,
+        );
+        expect(agreement).toBeGreaterThanOrEqual(leastDb);
+        expect(agreement, 'doing nothing would agree less').toBeGreaterThan(psnr(cpu, scene.source));
+        expect(samePerson(scene, gpu)).toBe(true);
+      }
+    },
+  );
+});
