@@ -1,12 +1,13 @@
 // What a render costs: node test/bench/render.bench.mjs [--only radius,pixels,preview,memory,gpu] [--update] [--json FILE]
 // Ratios, exponents and bytes only, against limits and against test/bench/render.baseline.json; ends with 1 when one is worse.
-// --update writes what was measured into the baseline.
+// --update writes what was measured into the baseline. --software-gpu tries the part for graphics cards without one.
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { bundleSources, loadSourceAsset, writeBundle } from './bundle-sources.mjs';
+import { printGpuTimes } from './render-gpu.mjs';
 import { memoryEntries, memoryFigures } from './render-memory.mjs';
 import { previewFigures } from './render-preview.mjs';
 import { pixelFigures, radiusFigures } from './render-speed.mjs';
@@ -15,7 +16,12 @@ const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '')
 const baselineFile = `${root}/test/bench/render.baseline.json`;
 const photoFile = `${root}/node_modules/startbootstrap-resume/dist/assets/img/profile.jpg`;
 const { values: options } = parseArgs({
-  options: { only: { type: 'string' }, update: { type: 'boolean' }, json: { type: 'string' } },
+  options: {
+    only: { type: 'string' },
+    update: { type: 'boolean' },
+    json: { type: 'string' },
+    'software-gpu': { type: 'boolean' },
+  },
 });
 
 const engine = await bundleSources(root, [
@@ -34,12 +40,13 @@ const sections = {
   pixels: () => pixelFigures(engine, 3),
   preview: () => previewFigures(engine, { photoOf, loadAsset: loadSourceAsset, rounds: 2 }),
   memory: measureMemory,
+  gpu: async () => (await printGpuTimes(root, options['software-gpu'] === true)) ?? [],
 };
 const wanted = options.only?.split(',') ?? Object.keys(sections);
 const figures = [];
 for (const name of wanted) figures.push(...(await sections[name]()));
 const baseline = await readBaseline();
-const failed = printTable(figures, baseline.figures);
+const failed = figures.length > 0 ? printTable(figures, baseline.figures) : 0;
 if (options.json) await writeFile(options.json, `${JSON.stringify(figures, null, 2)}\n`);
 if (options.update) await updateBaseline();
 else if (failed > 0) process.exitCode = 1;

@@ -6,6 +6,7 @@ import { BlurError } from '../../src/contract/blur-error.js';
 import type { EngineApi, PackedAssets } from '../../src/contract/engine-api.js';
 import { findLook } from '../../src/contract/looks.js';
 import type { Progress } from '../../src/contract/progress.js';
+import type { Job } from '../../src/engine/pipeline/job.js';
 import { createClock } from '../../src/worker/clock.js';
 import { createEngineService } from '../../src/worker/engine-service.js';
 import { type ServingScope, serveEngine } from '../../src/worker/serve-engine.js';
@@ -97,6 +98,30 @@ describe('the engine across the worker border', () => {
     pieces.checkpoints = 3;
     expect(await api.analyse('a', 3, silent())).toMatchObject({ widthPx: 2 });
   });
+
+  it.each(['scale', 'encode'] as const)(
+    'stops to %s between two checkpoints when it is cancelled',
+    async (piece) => {
+      const { api, pieces } = acrossTheBorder();
+      let passed = 0;
+      const forLong = async (job: Job) => {
+        for (; passed < 10_000; passed++) await job.checkpoint();
+      };
+      pieces.scale = (scene, _, job) => forLong(job).then(() => scene);
+      pieces.encode = (raster, _, job) => forLong(job).then(() => new Uint8Array(raster.data));
+      await open(api, 'a', 1);
+      const working =
+        piece === 'scale'
+          ? api.preview({ imageHash: 'a', settings, maxSidePx: 512 }, 2)
+          : api.render('a', settings, 2, silent());
+      await expect.poll(() => passed).toBeGreaterThan(0);
+      await api.cancel(2);
+      await expect(working).rejects.toMatchObject({ code: 'cancelled' });
+      const before = passed;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      expect(passed - before).toBeLessThanOrEqual(1);
+    },
+  );
 
   it('drops the earlier analysis for the later one, and shares the work when both want the same photo', async () => {
     const { api, pieces } = acrossTheBorder();
