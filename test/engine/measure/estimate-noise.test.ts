@@ -102,4 +102,36 @@ describe('scaledNoise', () => {
     expect(scaledNoise({ sigmaCodes: 4, correlation: 0 }, 2).sigmaCodes).toBeCloseTo(2, 5);
     expect(scaledNoise({ sigmaCodes: 4, correlation: 0.4 }, 1)).toEqual({ sigmaCodes: 4, correlation: 0.4 });
   });
+
+  it.each([
+    [0, 2],
+    [0.3, 2],
+    [0.6, 2],
+    [0.6, 3],
+    [0.6, 4],
+  ])(
+    'says what averaging leaves of a grain of correlation %f made %i times smaller',
+    (correlation, factor) => {
+      const small = sidePx * 2;
+      const grain = createGrain(small * factor, correlation);
+      const row = new Float32Array(small * factor);
+      const averages = new Float32Array(small * small);
+      for (let y = 0; y < small * factor; y++) {
+        grain.readRow(y, row);
+        const line = Math.floor(y / factor) * small;
+        row.forEach((value, x) => {
+          averages[line + Math.floor(x / factor)] += value / factor ** 2;
+        });
+      }
+      let [squares, products] = [0, 0];
+      averages.forEach((value, i) => {
+        squares += value * value;
+        if (i % small < small - 1) products += value * averages[i + 1];
+      });
+      const found = scaledNoise({ sigmaCodes: 1, correlation }, factor);
+      expect(found.sigmaCodes / Math.sqrt(squares / averages.length)).toBeGreaterThan(0.97);
+      expect(found.sigmaCodes / Math.sqrt(squares / averages.length)).toBeLessThan(1.03);
+      expect(Math.abs(found.correlation - products / squares)).toBeLessThan(0.02);
+    },
+  );
 });
