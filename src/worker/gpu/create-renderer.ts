@@ -69,10 +69,12 @@ export function createRenderer(options: RendererOptions): Renderer {
     return choice;
   };
 
-  const giveUp = async (failed: Choice, thrown: unknown) => {
-    // Another render may have noticed first.
-    if ((await choice) !== failed || failed.device === null) return;
-    const { context, renderer } = failed.device;
+  const givenUp = new Set<Device>();
+  const giveUp = (failed: Device, thrown: unknown) => {
+    // Another render on it may have noticed first.
+    if (givenUp.has(failed)) return;
+    givenUp.add(failed);
+    const { context, renderer } = failed;
     const wasLost = context.gl.isContextLost();
     renderer.dispose();
     context.dispose();
@@ -84,14 +86,14 @@ export function createRenderer(options: RendererOptions): Renderer {
 
   return {
     async render(...request) {
-      const current = await chosen();
-      if (current.device === null) return options.renderOnCpu(...request);
+      const { device } = await chosen();
+      if (device === null) return options.renderOnCpu(...request);
       try {
-        return await current.device.renderer.render(...request);
+        return await device.renderer.render(...request);
       } catch (thrown) {
         // Cancelled, or a scene that no back end can render.
         if (thrown instanceof BlurError) throw thrown;
-        await giveUp(current, thrown);
+        giveUp(device, thrown);
         return options.renderOnCpu(...request);
       }
     },
@@ -111,16 +113,18 @@ async function chooseDevice(options: RendererOptions): Promise<Choice> {
     return onProcessor(reason, context.deviceName);
   };
   if (context.isSoftware && !options.evenIfSlow) return refuse('the device is a program on the processor');
+  let renderer: GpuRenderer | null = null;
   try {
-    const renderer = options.createGpuRenderer(context.gl);
+    renderer = options.createGpuRenderer(context.gl);
     const { isGood, reason } = await judge(renderer, options);
-    if (!isGood) {
-      renderer.dispose();
-      return refuse(reason);
+    if (isGood) {
+      const status = { renderer: 'webgl2' as const, rendererReason: reason, gpu: context.deviceName };
+      return { status, device: { context, renderer } };
     }
-    const status = { renderer: 'webgl2' as const, rendererReason: reason, gpu: context.deviceName };
-    return { status, device: { context, renderer } };
+    renderer.dispose();
+    return refuse(reason);
   } catch (thrown) {
+    renderer?.dispose();
     return refuse(messageOf(thrown));
   }
 }
