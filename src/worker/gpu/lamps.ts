@@ -8,7 +8,7 @@ export interface Lamps {
 }
 
 /** Where the points' place and light are among the vertex's inputs. */
-export const lampInputs = { place: 0, light: 1 } as const;
+const lampInputs = { place: 0, light: 1 } as const;
 
 /** What `held` gives back also ends the points. */
 export function createLamps(gl: WebGL2RenderingContext, held: Held, surplus: SurplusLight): Lamps {
