@@ -1,6 +1,6 @@
 import type { Plane } from '../../src/engine/raster/plane.js';
 import { resizePlane } from '../../src/engine/raster/resize-plane.js';
-import { type LightPicture, throughDisc } from './disc-stack.js';
+import { type LightPicture, throughDisc } from './through-disc.js';
 
 /** How much the error of wider surroundings counts beside a place's own: they decide where there is no texture. */
 const windows = [

@@ -5,9 +5,9 @@ import type { Plane } from '../../src/engine/raster/plane.js';
 import { resizePlane } from '../../src/engine/raster/resize-plane.js';
 import type { RgbaRaster } from '../../src/engine/raster/rgba-raster.js';
 import { decodePng } from '../../src/runtime/codec/decode-png.js';
-import type { LightPicture } from './disc-stack.js';
 import { fitBlurRadius, fitScale } from './office-blur.js';
 import { polygon } from './shapes.js';
+import type { LightPicture } from './through-disc.js';
 
 /** The office as a ray tracer saw it through a wider opening. */
 export interface OfficeAperture {
