@@ -6,6 +6,12 @@ const evenPull = 1e-3;
 const slopePull = 1;
 /** How much a neighbour that shows nothing of the person still says of the person's colour; the same for the room. */
 const ignorance = 0.1;
+/** From this light on a channel is cut off: the photo says only that at least so much was there. */
+const cutOffLight = 0.985;
+/** How bright a room behind a soft edge may be found, where its own pixels are cut off. */
+const roomLightMost = 4;
+/** How much such a pixel still counts. */
+const cutOffWeight = 0.05;
 
 /**
  * Improves person and room colours in place so that alpha · person + (1 − alpha) · room gives the photo and both change
@@ -41,8 +47,10 @@ function solvePixel(level: MattingLevel, { person, room }: LayerColours, pixel: 
     const other = neighbours[i];
     const weight = evenPull + slopePull * Math.abs(alpha[other] - a);
     const ofPerson = weight * (alpha[other] + ignorance);
-    const ofRoom = weight * (1 - alpha[other] + ignorance);
     const at = other * 3;
+    // A window cut off at white may have been brighter than it looks, so it does not hold its neighbours back.
+    const isWindow = Math.max(room[at], room[at + 1], room[at + 2]) >= cutOffLight;
+    const ofRoom = weight * (1 - alpha[other] + ignorance) * (isWindow ? cutOffWeight : 1);
     personPull += ofPerson;
     roomPull += ofRoom;
     p0 += ofPerson * person[at];
@@ -52,20 +60,42 @@ function solvePixel(level: MattingLevel, { person, room }: LayerColours, pixel: 
     r1 += ofRoom * room[at + 1];
     r2 += ofRoom * room[at + 2];
   }
-  // Two equations in two unknowns per channel: (a² + pull) P + ab R = aI + ΣP,  ab P + (b² + pull) R = bI + ΣR
-  const pp = a * a + personPull;
-  const pr = a * b;
-  const rr = b * b + roomPull;
-  const scale = 1 / (pp * rr - pr * pr);
   const at = pixel * 3;
+  const isCutOff = Math.max(light[at], light[at + 1], light[at + 2]) >= cutOffLight;
+  const trust = isCutOff ? cutOffWeight : 1;
+  // Two equations in two unknowns per channel, with I counted as often as it is trusted:
+  // (a² + pull) P + ab R = aI + ΣP,  ab P + (b² + pull) R = bI + ΣR
+  const pp = trust * a * a + personPull;
+  const pr = trust * a * b;
+  const rr = trust * b * b + roomPull;
+  const scale = 1 / (pp * rr - pr * pr);
   const personSums = [p0, p1, p2];
   const roomSums = [r0, r1, r2];
   for (let channel = 0; channel < 3; channel++) {
-    const mixed = light[at + channel];
+    const mixed = trust * light[at + channel];
     const forPerson = a * mixed + personSums[channel];
     const forRoom = b * mixed + roomSums[channel];
-    person[at + channel] = clamped((rr * forPerson - pr * forRoom) * scale);
-    room[at + channel] = clamped((pp * forRoom - pr * forPerson) * scale);
+    person[at + channel] = (rr * forPerson - pr * forRoom) * scale;
+    room[at + channel] = Math.min(roomLightMost, Math.max(0, (pp * forRoom - pr * forPerson) * scale));
+  }
+  makePossible(person, at, [p0 / personPull, p1 / personPull, p2 / personPull]);
+}
+
+/**
+ * A colour that no light can have comes from a matte that is a little wrong. Cut channel by channel it would change its hue and glow on
+ * another backdrop; it is drawn toward the neighbours' mean instead until every channel is possible, and as far again.
+ */
+function makePossible(colours: Float32Array, at: number, mean: readonly number[]): void {
+  let keep = 1;
+  for (let channel = 0; channel < 3; channel++) {
+    const value = colours[at + channel];
+    if (value < 0) keep = Math.min(keep, mean[channel] / (mean[channel] - value));
+    else if (value > 1) keep = Math.min(keep, (1 - mean[channel]) / (value - mean[channel]));
+  }
+  if (keep === 1) return;
+  for (let channel = 0; channel < 3; channel++) {
+    const from = mean[channel];
+    colours[at + channel] = clamped(from + (colours[at + channel] - from) * keep * 0.5);
   }
 }
 

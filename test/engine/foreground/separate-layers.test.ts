@@ -52,6 +52,16 @@ describe('separateLayers', () => {
     expect(changed).toBe(0);
   });
 
+  it('does not take a burnt-out window for white hair', async () => {
+    const { photo, alpha } = softEdge([60, 35, 20], [2.5, 2.5, 2.5]);
+    const { data } = await foregroundOf({ source: photo, alpha, profile: srgbProfile }, idleJob);
+    let brightest = 0;
+    for (let i = 0; i < alpha.data.length; i++) {
+      if (alpha.data[i] > 0.3) brightest = Math.max(brightest, data[i * 3]);
+    }
+    expect(brightest).toBeLessThan(120);
+  });
+
   it('shows no seam where one band of rows ends', async () => {
     const [widthPx, heightPx] = [40, 300];
     const alpha = { widthPx, heightPx, data: new Float32Array(widthPx * heightPx) };
@@ -67,3 +77,18 @@ describe('separateLayers', () => {
     }
   });
 });
+
+/** A person on the left before a wall of linear light, a soft edge of 16 px between. */
+function softEdge(person: readonly number[], wall: readonly number[]) {
+  const [widthPx, heightPx] = [60, 40];
+  const alpha = { widthPx, heightPx, data: new Float32Array(widthPx * heightPx) };
+  const photo = { widthPx, heightPx, data: new Uint8ClampedArray(widthPx * heightPx * 4).fill(255) };
+  for (let i = 0; i < widthPx * heightPx; i++) {
+    const a = Math.min(1, Math.max(0, (38 - (i % widthPx)) / 16));
+    alpha.data[i] = a;
+    for (let c = 0; c < 3; c++) {
+      photo.data[i * 4 + c] = encode(Math.min(1, a * toLinear[person[c]] + (1 - a) * wall[c]));
+    }
+  }
+  return { photo, alpha };
+}
