@@ -82,7 +82,7 @@ function addLayer(
   pixel: FramePixel,
   sum: Float64Array,
 ): void {
-  const { rgba, lastX, lastY, tilt } = layer;
+  const { rgba, lastX, lastY, tilt, scale } = layer;
   const { ux, uy } = shift;
   const straightX = pixel.x + layer.marginPx;
   const straightY = pixel.y + layer.marginPx;
@@ -95,8 +95,8 @@ function addLayer(
     const share = open[s];
     if (share < darkEnough) continue;
     const hit = t * tilt[s];
-    const x = Math.min(lastX, Math.max(0, straightX - hit * ux[s]));
-    const y = Math.min(lastY, Math.max(0, straightY - hit * uy[s]));
+    const x = Math.min(lastX, Math.max(0, scale * (straightX - hit * ux[s])));
+    const y = Math.min(lastY, Math.max(0, scale * (straightY - hit * uy[s])));
     const left = x | 0;
     const top = y | 0;
     const fx = x - left;

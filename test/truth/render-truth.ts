@@ -26,9 +26,16 @@ export interface TruthOptions {
 }
 
 /**
+ * Straight lines between pixels blur by up to 1/6 px² along an axis, a disc of radius r by r²/4: up to this R, with rooms at half of it,
+ * the first would be felt.
+ */
+const finePx = 8;
+const fineScale = 4;
+
+/**
  * Photographs a scene through a thin lens by brute force: the ray of pixel p through the point u of the opening meets a surface of
- * depth t at q = p − R·t(q)·(squeeze·ux, uy), solved in closed form; light and alpha are read bilinearly there and laid over each
- * other front to back. A pixel is the mean over the rays that pass the opening. With R = 0 it is the sharp picture.
+ * depth t at q = p − R·t(q)·(squeeze·ux, uy), solved in closed form; light and alpha are read bilinearly there (for small R from a
+ * finer picture, by a cubic) and laid over each other front to back. A pixel is the mean over the rays that pass the opening. With R = 0 it is the sharp picture.
  * @returns linear RGB, interleaved, of the frame's width and the rows asked for; the caller owns it
  */
 export function renderTruth(scene: TruthScene, lens: TruthLens, options: TruthOptions): Float32Array {
@@ -68,7 +75,8 @@ function raySets(
   { radiusAtInfinityPx, aperture }: TruthLens,
   { samples, pattern, lampFactor }: TruthOptions,
 ): { few: RaySet; many: RaySet } {
-  const pictures = layers.map(multiplied);
+  const isFine = radiusAtInfinityPx > 0 && radiusAtInfinityPx <= finePx;
+  const pictures = layers.map((layer) => multiplied(layer, isFine ? fineScale : 1));
   const discPx = Math.PI * radiusAtInfinityPx ** 2;
   const factor = lampFactor ?? Math.max(1, (2 * discPx) / samples);
   const [few, many] = [samples, samples * factor].map((count) => {
