@@ -13,8 +13,11 @@ export interface DiagnosticsParts {
 export function diagnosticsText({ error, diagnostics, summary }: DiagnosticsParts): string {
   const lines = [`Wide Open ${engineVersion}`, `error ${error.code}: ${error.message}`];
   for (const [name, value] of Object.entries(error.details)) lines.push(`  ${name} ${value}`);
-  for (const [name, value] of Object.entries(diagnostics ?? { worker: 'not started' })) {
-    lines.push(`${name} ${value}`);
+  if (diagnostics === null) lines.push('worker not started');
+  else {
+    const { renderer, rendererReason, gpu, ...rest } = diagnostics;
+    for (const [name, value] of Object.entries(rest)) lines.push(`${name} ${value}`);
+    lines.push(`renders with ${renderer} (${rendererReason}), graphics card ${gpu || 'none'}`);
   }
   if (summary !== null) {
     lines.push(`photo ${summary.widthPx} × ${summary.heightPx} ${summary.kind}, ${summary.profileName}`);

@@ -11,7 +11,7 @@ const simdModule = [
 ];
 
 /** Finds out what this worker can do. Compiles for real: a policy that forbids WebAssembly is only felt then. */
-export async function probe(renderer: Renderer): Promise<Diagnostics> {
+export async function probe(renderer: Pick<Renderer, 'status'>): Promise<Diagnostics> {
   return {
     secureContext: globalThis.isSecureContext === true,
     wasm: compiles(emptyModule),

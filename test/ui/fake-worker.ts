@@ -7,6 +7,7 @@ import type { Scene } from '../../src/engine/pipeline/scene.js';
 import type { RgbaRaster } from '../../src/engine/raster/rgba-raster.js';
 import { createClock } from '../../src/worker/clock.js';
 import { createEngineService } from '../../src/worker/engine-service.js';
+import type { Renderer } from '../../src/worker/gpu/create-renderer.js';
 import { probe } from '../../src/worker/probe.js';
 import { type ServingScope, serveEngine } from '../../src/worker/serve-engine.js';
 import { shrinkPhoto } from '../../src/worker/shrink-photo.js';
@@ -14,6 +15,10 @@ import { shrinkPhoto } from '../../src/worker/shrink-photo.js';
 // The real worker's frame around a stand-in for the engine: quick, no networks, an ellipse for a person.
 // A photo whose first pixel is pure blue shows nobody; a pure red one takes long to analyse.
 
+/** The stand-in renders nothing that a graphics card could. */
+const noCard: Pick<Renderer, 'status'> = {
+  status: async () => ({ renderer: 'cpu', rendererReason: 'stand-in', gpu: '' }),
+};
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const toLinear = Float32Array.from({ length: 256 }, (_, code) => (code / 255) ** 2.2);
 
@@ -87,7 +92,7 @@ function canvasOf({ widthPx, heightPx, data }: RgbaRaster): OffscreenCanvas {
   return canvas;
 }
 
-function scale(scene: Scene, maxSidePx: number): Scene {
+async function scale(scene: Scene, maxSidePx: number): Promise<Scene> {
   const source = shrinkPhoto({ raster: scene.source, profile: scene.profile } as Photo, maxSidePx);
   const ratio = source.widthPx / scene.source.widthPx;
   return { ...scene, source, headHeightPx: scene.headHeightPx * ratio };
@@ -127,7 +132,7 @@ async function encode(raster: RgbaRaster, photo: Photo): Promise<Uint8Array> {
 serveEngine(
   globalThis as unknown as ServingScope,
   createEngineService({
-    pieces: { decode, shrink: shrinkPhoto, analyse, scale, render, encode, probe },
+    pieces: { decode, shrink: shrinkPhoto, analyse, scale, render, encode, probe: () => probe(noCard) },
     clock: createClock(),
     keepAssets: () => {},
     cacheBytes: 100_000_000,
