@@ -21,12 +21,13 @@ export async function imageRoom(scene: Scene, picture: Picture, job: Job): Promi
   const backdrop = await coverRaster({ picture, widthPx, heightPx, profile }, job);
   // Nobody stands in the picture.
   const alpha = { widthPx, heightPx, data: new Float32Array(widthPx * heightPx) };
-  const highlights = findHighlights({ backdrop, toLinear: profile.toLinear, alpha, headHeightPx });
+  const depth = everywhere(farRoom);
+  const highlights = findHighlights({ backdrop, toLinear: profile.toLinear, alpha, headHeightPx, depth });
   return {
     ...scene,
     backdrop,
     highlights,
-    depth: everywhere(farRoom),
+    depth,
     existingBlurPx: 0,
     existingBlur: everywhere(0),
     near: null,

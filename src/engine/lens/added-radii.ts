@@ -28,12 +28,13 @@ export function addedRadii({ depth, existingBlur, headHeightPx }: BlurState, len
   const heightPx = Math.max(depth.heightPx, existingBlur.heightPx);
   const t = resizePlane(depth, widthPx, heightPx).data;
   const existing = resizePlane(existingBlur, widthPx, heightPx).data;
-  const atInfinity = discDiameterPx(lens, headHeightPx, 1);
-  const data = new Float32Array(widthPx * heightPx);
-  for (let i = 0; i < data.length; i++) {
-    const wanted = atInfinity * Math.abs(t[i]);
-    const added = missingBlurPx(wanted, Math.min(existing[i], trustedShare * wanted));
-    data[i] = (Math.sign(t[i]) * added) / 2;
-  }
+  const atInfinityPx = discDiameterPx(lens, headHeightPx, 1);
+  const data = t.map((here, i) => addedRadiusPx(here, existing[i], atInfinityPx));
   return { widthPx, heightPx, data };
+}
+
+/** The same at one place. @param atInfinityPx - diameter of the wanted disc at t = 1 */
+export function addedRadiusPx(t: number, existingPx: number, atInfinityPx: number): number {
+  const wanted = atInfinityPx * Math.abs(t);
+  return (Math.sign(t) * missingBlurPx(wanted, Math.min(existingPx, trustedShare * wanted))) / 2;
 }

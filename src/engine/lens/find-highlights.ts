@@ -1,9 +1,12 @@
 import type { Plane } from '../raster/plane.js';
 import type { RgbRaster } from '../raster/rgb-raster.js';
+import { sampleNearest } from '../raster/sample-nearest.js';
 import { type ClippedSpot, findClippedSpots } from './clipped-runs.js';
 import { frameLight, type Room } from './frame-light.js';
 import type { Highlight } from './highlight.js';
 import { luminance } from './luminance.js';
+import { rimGlow } from './rim-glow.js';
+import { spotCrowd } from './spot-crowd.js';
 
 export interface HighlightOptions {
   /** the room with the person taken out */
@@ -12,14 +15,20 @@ export interface HighlightOptions {
   /** share of the person, the backdrop's size; what touches the person is a collar or a gap, not a lamp */
   readonly alpha: Plane;
   readonly headHeightPx: number;
+  /** t = 1 − S/D, any size */
+  readonly depth: Plane;
 }
 
 /** No lens that we draw makes a lamp of this many heads a point, so it is a window. */
 const sideInHeads = 0.15;
-/** A spot keeps at most this share of its colour at the rim; the rest is white, as lamps are. */
-const rimTint = 0.6;
+/** A spot keeps at most this share of its rim's colour; the rest is white, as lamps are. */
+const rimTint = 0.85;
 /** Luminance that the surroundings, all taken together, stay below: a white wall's texture is no lamp. */
 const aroundMost = 0.25;
+/** Where so much of the surroundings is burnt out, one more spot is a gap in what hides a bright sky. */
+const burntOutMost = 0.06;
+/** How far these surroundings reach, in heads. */
+const crowdInHeads = 0.3;
 /** The same for the brightest of the four sides: the end of a window or a sleeve is no lamp. */
 const sideMost = 0.7;
 
@@ -28,18 +37,26 @@ const sideMost = 0.7;
  * to discs and not to grey smears. Walls, windows, white shirts, skies and letters are left alone: they are large, long, not
  * burnt out in all channels or not surrounded by dark.
  */
-export function findHighlights({ backdrop, toLinear, alpha, headHeightPx }: HighlightOptions): Highlight[] {
+export function findHighlights(options: HighlightOptions): Highlight[] {
+  const { backdrop, toLinear, alpha, headHeightPx, depth } = options;
   const sideMostPx = Math.max(1, sideInHeads * headHeightPx);
   const room = { backdrop, toLinear, alpha };
+  const spots = findClippedSpots(backdrop, toLinear);
+  const crowd = spotCrowd(spots, backdrop, Math.max(1, crowdInHeads * headHeightPx));
   const found: Highlight[] = [];
-  for (const spot of findClippedSpots(backdrop, toLinear)) {
+  for (const spot of spots) {
     const highlight = highlightOf(spot, room, sideMostPx);
-    if (highlight) found.push(highlight);
+    if (!highlight) continue;
+    const middle = highlight.columns.length >> 1;
+    const [x, y] = [highlight.columns[middle], highlight.rows[middle]];
+    if (crowd.shareAround(x, y, highlight.areaPx) > burntOutMost) continue;
+    const t = sampleNearest(depth, (x + 0.5) / backdrop.widthPx, (y + 0.5) / backdrop.heightPx);
+    found.push({ ...highlight, t });
   }
   return found;
 }
 
-function highlightOf(spot: ClippedSpot, room: Room, sideMostPx: number): Highlight | undefined {
+function highlightOf(spot: ClippedSpot, room: Room, sideMostPx: number): Omit<Highlight, 't'> | undefined {
   let areaPx = 0;
   let left = Infinity;
   let right = 0;
@@ -64,10 +81,10 @@ function highlightOf(spot: ClippedSpot, room: Room, sideMostPx: number): Highlig
   const around = frameLight(room, boxed(reach), 0.5);
   if (around === undefined || luminance(...around.mean) > aroundMost || around.brightestSide > sideMost)
     return;
-  const rim = frameLight(room, boxed(1), 0.35);
-  if (rim === undefined) return;
-  const rimLuminance = Math.max(1e-4, luminance(...rim.favouringBright));
-  const tinted = (channel: number) => 1 - rimTint + (rimTint * rim.favouringBright[channel]) / rimLuminance;
+  // Too much of the rim hidden, and nothing is known of the lamp's colour.
+  if (frameLight(room, boxed(1), 0.35) === undefined) return;
+  const { hue, trust } = rimGlow(room, boxed(1), around.mean);
+  const tinted = (channel: number) => 1 + rimTint * trust * (hue[channel] - 1);
   const tint = [tinted(0), tinted(1), tinted(2)] as const;
   return { areaPx, sidePx, tint, ...pixelsOf(spot, areaPx, room) };
 }

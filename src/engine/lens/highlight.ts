@@ -7,6 +7,8 @@ export interface Highlight {
   readonly areaPx: number;
   /** longer side of the box around it */
   readonly sidePx: number;
+  /** its depth, 1 − S/D: a smaller copy's depth plane could say something else at so small a place */
+  readonly t: number;
   /** linear light of luminance 1 in the lamp's colour */
   readonly tint: readonly [number, number, number];
   /** mean linear light that the file shows */

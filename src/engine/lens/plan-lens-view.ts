@@ -5,8 +5,9 @@ import type { Scene } from '../pipeline/scene.js';
 import type { Plane } from '../raster/plane.js';
 import type { RgbRaster } from '../raster/rgb-raster.js';
 import { sampleNearest } from '../raster/sample-nearest.js';
-import { addedRadii } from './added-radii.js';
+import { addedRadii, addedRadiusPx } from './added-radii.js';
 import { chooseSlabs } from './choose-slabs.js';
+import { discDiameterPx } from './disc-diameter.js';
 import type { Highlight } from './highlight.js';
 import type { LensLayer } from './lens-layer.js';
 import type { LensView } from './lens-view.js';
@@ -27,11 +28,14 @@ export function planLensView(room: RoomInView, lens: LensSettings, relight: Reli
   const { widthPx, heightPx } = backdrop;
   const aperture = lens.aperture ?? roundOpening;
   const seenRadii = addedRadii(room, lens);
-  const inFront = (lamp: Highlight) => near !== null && at(near.share, lamp, backdrop) > 0.5;
+  const inFront = (lamp: Highlight) => near !== null && lamp.t < 0;
+  const atInfinityPx = discDiameterPx(lens, room.headHeightPx, 1);
+  const radiusOf = (lamp: Highlight) =>
+    Math.abs(addedRadiusPx(lamp.t, at(room.existingBlur, lamp, backdrop), atInfinityPx));
   const layerOf = ({ picture, radii, share }: Part): LensLayer => {
     const surplus = surplusLight({
       highlights: highlights.filter((lamp) => inFront(lamp) === (share !== null)),
-      radiusOf: (lamp) => Math.abs(at(radii, lamp, backdrop)),
+      radiusOf,
       pixels: widthPx * heightPx,
       boostMost: lens.highlightBoost ?? usualBoost,
     });

@@ -28,7 +28,7 @@ export interface SceneRequest {
  * @throws BlurError `cancelled`
  */
 export async function buildScene(request: SceneRequest, job: Job, timer: StageTimer): Promise<Scene> {
-  const { source, profile, alpha, headHeightPx } = request;
+  const { source, profile, alpha } = request;
   const { foreground, room } = await timer.time('foreground', () => separateLayers(request, job));
   const { backdrop, near } = await timer.time('backdrop', async () => {
     const backdrop = await fillBackdrop({ ...request, room }, job);
@@ -36,7 +36,7 @@ export async function buildScene(request: SceneRequest, job: Job, timer: StageTi
   });
   const measured = await timer.time('measure', async () => {
     await job.checkpoint();
-    const highlights = findHighlights({ backdrop, toLinear: profile.toLinear, alpha, headHeightPx });
+    const highlights = findHighlights({ ...request, backdrop, toLinear: profile.toLinear });
     job.report('measure', 0.3);
     await job.checkpoint();
     const { typicalPx, byPlace } = estimateExistingBlur(backdrop, alpha);

@@ -40,7 +40,7 @@ export function selfTestScene(): Scene {
     ...{ alpha, foreground, backdrop: room, headHeightPx },
     highlights: [
       {
-        ...{ areaPx: 2, sidePx: 2, tint: [1.2, 1, 0.6], shown: [1, 1, 1] },
+        ...{ areaPx: 2, sidePx: 2, t: 0.9, tint: [1.2, 1, 0.6], shown: [1, 1, 1] },
         ...{ ...lamp, shares: Float32Array.of(1, 1) },
       },
     ],

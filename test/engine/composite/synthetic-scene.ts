@@ -7,14 +7,15 @@ import { idleJob, type SyntheticHeadshot, srgbProfile } from './synthetic-headsh
 /** The headshot taken apart by the engine itself, given the exact matte; a wall at infinity. */
 export async function sceneOf({ photo, alpha, headHeightPx }: SyntheticHeadshot): Promise<Scene> {
   const request = { source: photo, alpha, profile: srgbProfile };
+  const depth = { widthPx: 1, heightPx: 1, data: Float32Array.of(1) };
   const { foreground, room } = await separateLayers(request, idleJob);
   const backdrop = await fillBackdrop({ ...request, room }, idleJob);
   return {
     ...request,
     foreground,
     backdrop,
-    highlights: findHighlights({ backdrop, toLinear: srgbProfile.toLinear, alpha, headHeightPx }),
-    depth: { widthPx: 1, heightPx: 1, data: Float32Array.of(1) },
+    highlights: findHighlights({ backdrop, toLinear: srgbProfile.toLinear, alpha, headHeightPx, depth }),
+    depth,
     near: null,
     headHeightPx,
     existingBlurPx: 0,

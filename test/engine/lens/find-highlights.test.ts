@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createLightEncoder } from '../../../src/engine/colour/light-encoder.js';
 import { findHighlights } from '../../../src/engine/lens/find-highlights.js';
 import type { RgbRaster } from '../../../src/engine/raster/rgb-raster.js';
 import { seededRandom, srgbProfile } from '../composite/synthetic-headshot.js';
@@ -6,6 +7,7 @@ import { plainRaster } from './blurred-green.js';
 
 const { toLinear } = srgbProfile;
 const sidePx = 80;
+const depth = { widthPx: 1, heightPx: 1, data: Float32Array.of(0.8) };
 const alpha = { widthPx: sidePx, heightPx: sidePx, data: new Float32Array(sidePx * sidePx) };
 
 function paint(raster: RgbRaster, box: readonly [number, number, number, number], rgb: readonly number[]) {
@@ -16,7 +18,7 @@ function paint(raster: RgbRaster, box: readonly [number, number, number, number]
 }
 
 const find = (backdrop: RgbRaster, headHeightPx = 100) =>
-  findHighlights({ backdrop, toLinear, alpha, headHeightPx });
+  findHighlights({ backdrop, toLinear, alpha, headHeightPx, depth });
 
 describe('findHighlights', () => {
   it('finds a small lamp, with the colour of its rim', () => {
@@ -30,6 +32,32 @@ describe('findHighlights', () => {
     expect(0.2126 * red + 0.7152 * green + 0.0722 * blue).toBeCloseTo(1, 5);
     expect(red).toBeGreaterThan(green);
     expect(green).toBeGreaterThan(blue);
+  });
+
+  it('gives a lamp the hue that only its antialiased rim has kept', () => {
+    const raster = plainRaster(sidePx, sidePx, 0);
+    const encode = createLightEncoder(toLinear);
+    // A green lamp of eight times white; the rim is a tenth of it over a dim blue wall.
+    const wall = [0.004, 0.005, 0.012];
+    const lamp = [8 * 0.3, 8, 8 * 0.55];
+    const code = (share: number) =>
+      wall.map((w, c) => encode(Math.min(1, share * lamp[c] + (1 - share) * w)));
+    paint(raster, [0, 0, sidePx, sidePx], code(0));
+    paint(raster, [39, 39, 6, 6], code(0.08));
+    paint(raster, [40, 40, 4, 4], code(1));
+    const [{ tint, t }] = find(raster);
+    expect(tint[0] / tint[1]).toBeLessThan(0.5);
+    expect(tint[2] / tint[1]).toBeLessThan(0.7);
+    expect(t).toBeCloseTo(0.8, 5);
+  });
+
+  it('takes the gaps between leaves before a burnt-out sky for no lamps', () => {
+    const random = seededRandom(3);
+    const raster = plainRaster(sidePx, sidePx, 30);
+    for (let i = 0; i < 110; i++) {
+      paint(raster, [3 + Math.floor(random() * 74), 3 + Math.floor(random() * 74), 2, 3], [255, 255, 255]);
+    }
+    expect(find(raster)).toHaveLength(0);
   });
 
   it.each([
@@ -81,7 +109,9 @@ describe('findHighlights', () => {
     const person = { ...alpha, data: alpha.data.slice() };
     for (let y = 0; y < sidePx; y++) person.data.fill(1, y * sidePx + (y < 44 ? 44 : 0), (y + 1) * sidePx);
     expect(find(raster)).toHaveLength(1);
-    expect(findHighlights({ backdrop: raster, toLinear, alpha: person, headHeightPx: 100 })).toHaveLength(0);
+    expect(
+      findHighlights({ backdrop: raster, toLinear, alpha: person, headHeightPx: 100, depth }),
+    ).toHaveLength(0);
   });
 
   it('judges size by the head', () => {

@@ -9,6 +9,7 @@ function lamp(x0: number, y0: number, sidePx: number): Highlight {
   return {
     areaPx: sidePx * sidePx,
     sidePx,
+    t: 1,
     tint: [1, 1, 1],
     shown: [1, 1, 1],
     columns: Int32Array.from(places, (i) => x0 + (i % sidePx)),
