@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import { BlurError } from '../contract/blur-error.js';
 import { engineVersion } from '../contract/engine-version.js';
 import { openNetworks } from '../runtime/open-networks.js';
@@ -13,7 +14,7 @@ import { writeFileWhole } from './write-file-whole.js';
 /**
  * `wide-open blur`: one photo after the other, so that memory stays that of one photo. A photo that fails does not stop the rest.
  * @returns the exit code: 0 all done, 1 some failed
- * @throws BlurError `bad-argument`, or what is wrong with the backdrop picture, before any work
+ * @throws BlurError `bad-argument`, `file-unwritable`, or what is wrong with the backdrop picture, before any work
  */
 export async function runBlurCommand(args: readonly string[]): Promise<number> {
   const asked = parseBlurArguments(args);
@@ -21,6 +22,7 @@ export async function runBlurCommand(args: readonly string[]): Promise<number> {
     outputPath(photo, asked.out, asked.look.id, asked.photos.length),
   );
   refuseSharedOutputs(outputs);
+  await makeOutputFolder(asked.out);
   const backdropImage = await readBackdropImage(asked.settings.backdrop);
   const tools = { networks: openNetworks(loadAsset), backdropImage };
   const reports: PhotoReport[] = [];
@@ -47,6 +49,17 @@ async function attempt(
     const error = BlurError.from(thrown);
     process.stderr.write(`${photo}: ${describeError(error)}\n`);
     return { photo, error: error.toWire() };
+  }
+}
+
+/** A name that ends in a slash means a folder, so it may be made. */
+async function makeOutputFolder(out: string | null): Promise<void> {
+  if (out === null || !/[\\/]$/.test(out)) return;
+  try {
+    await mkdir(out, { recursive: true });
+  } catch (thrown) {
+    const reason = thrown instanceof Error ? thrown.message : String(thrown);
+    throw new BlurError('file-unwritable', `cannot make the folder ${out}: ${reason}`);
   }
 }
 

@@ -116,6 +116,49 @@ describe('wide-open', () => {
     expect(room / (250 * 500 * 3)).toBeGreaterThan(4);
   });
 
+  it('stands a tone behind the person, in a folder made for the results', () => {
+    const out = join(folder, 'toned/');
+    const tone = ['--backdrop', 'solid', '--tones', '0B5FFF', '--exposure', '-1'];
+    const { status } = wideOpen('blur', portrait, '--out', out, ...tone, '--report', at('toned.json'));
+    expect(status).toBe(0);
+    expect(readdirSync(out)).toEqual(['profile.jpg']);
+    const { settings } = JSON.parse(readFileSync(at('toned.json'), 'utf8')).photos[0];
+    expect(settings.backdrop).toEqual({ mode: 'solid', rgb: [11, 95, 255] });
+    expect(settings.light.exposureEv).toBe(-1);
+  });
+
+  it('stands a picture behind the person, as it is', () => {
+    const yellow = encode({
+      ...{ width: 60, height: 40, channels: 3, depth: 8 },
+      data: Uint8Array.from({ length: 7200 }, (_, i) => [230, 200, 40][i % 3]!),
+    });
+    writeFileSync(at('yellow.png'), yellow);
+    const picture = ['--backdrop-image', at('yellow.png'), '--as-it-is'];
+    expect(wideOpen('blur', portrait, '--out', at('on-yellow.png'), ...picture).status).toBe(0);
+    const { data, channels } = decode(readFileSync(at('on-yellow.png')));
+    const mean = [0, 1, 2].map((channel) => {
+      let sum = 0;
+      for (let i = 0; i < 200; i++) sum += data[i * channels + channel]! / 200;
+      return sum;
+    });
+    [230, 200, 40].forEach((code, i) => {
+      expect(Math.abs(mean[i]! - code)).toBeLessThan(3);
+    });
+  });
+
+  it.each([
+    ['is not there', 'missing.png', /cannot read .*missing\.png/],
+    ['is none', 'notes.txt', /notes\.txt: this is not an image/],
+  ])('says when the backdrop picture %s, before any work', (_, name, message) => {
+    writeFileSync(at('notes.txt'), 'not a picture');
+    const { status, stderr } = wideOpen(
+      ...['blur', portrait, '--out', at('none.png'), '--backdrop-image', at(name)],
+    );
+    expect(status).toBe(1);
+    expect(stderr).toMatch(message);
+    expect(existsSync(at('none.png'))).toBe(false);
+  });
+
   it('gives back the matte and the disparity it used', () => {
     wideOpen(
       'blur',
