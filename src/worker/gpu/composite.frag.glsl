@@ -71,7 +71,8 @@ float grainAt(ivec2 p) {
 
 float missingGrain(float radius) {
   if (radius <= 0.0) return 0.0;
-  float coarseness = (1.0 + correlation) / (1.0 - correlation);
+  float along = 1.0 + 2.0 * grainSide;
+  float coarseness = along * along / (1.0 + 2.0 * grainSide * grainSide);
   float left = min(1.0, coarseness / (radius * 1.7724538509055159));
   return sqrt(1.0 - left * left) * min(1.0, radius / 2.0);
 }

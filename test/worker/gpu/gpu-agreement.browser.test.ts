@@ -10,7 +10,8 @@ import { bundleGpuWorker, type GpuPage, openGpuPage, softwareGpuFlags } from './
 import { samePerson } from './same-person.js';
 import { lensOf, sceneOfTruth } from './scene-of-truth.js';
 
-const leastDb = 45;
+/** The product asks for 45; both do the same arithmetic, so anything but rounding is a difference between them. */
+const leastDb = 60;
 const maxSidePx = 200;
 const frames = ['srcdoc', 'data'] as const;
 const round: ApertureSettings = { blades: 0, curvature: 0, rotationDeg: 0, catEye: 0, squeeze: 1 };

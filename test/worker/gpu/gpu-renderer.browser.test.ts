@@ -71,7 +71,7 @@ describe.skipIf(!browserPath)('the renderer on the graphics card', () => {
     for (const scene of [inFront, ramp]) {
       const { cpu, gpu } = await page.ask('compareBackEnds', { scene, settings, image });
       console.log(`${name}: ${psnr(cpu, gpu).toFixed(1)} dB`);
-      expect(psnr(cpu, gpu)).toBeGreaterThanOrEqual(45);
+      expect(psnr(cpu, gpu)).toBeGreaterThanOrEqual(60);
       expect(samePerson(scene, gpu)).toBe(true);
     }
   });
@@ -103,7 +103,7 @@ describe.skipIf(!browserPath)('the renderer on the graphics card', () => {
   it('loses its context, finishes on the processor, tries a new one once and then stays there', async () => {
     const answer = await page.ask('loseContext', { scene: ramp, settings: soften });
     const { pictures, statuses, contexts, expected } = answer;
-    expect(pictures.map((picture) => psnr(picture, expected) >= 45)).toEqual(Array(5).fill(true));
+    expect(pictures.map((picture) => psnr(picture, expected) >= 60)).toEqual(Array(5).fill(true));
     // What was begun on a context that went away is done by the processor, byte for byte.
     expect([1, 3, 4].map((i) => sameBytes(pictures[i]!, expected))).toEqual([true, true, true]);
     expect(statuses.map(({ renderer }) => renderer)).toEqual(['webgl2', 'webgl2', 'webgl2', 'cpu', 'cpu']);
