@@ -12,7 +12,7 @@ const salt = 7;
 /** Standard deviation of the sum of four bytes, which is close to normal. */
 const sumDeviation = Math.sqrt((4 * (256 * 256 - 1)) / 12);
 
-/** @param correlation - of neighbouring pixels, 0..0.9 */
+/** @param correlation - of neighbouring pixels, 0..0.7 */
 export function createGrain(widthPx: number, correlation: number): Grain {
   const side = grainSideWeight(correlation);
   const scale = 1 / (1 + 2 * side * side);
