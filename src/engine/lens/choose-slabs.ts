@@ -13,6 +13,9 @@ const ratio = 1.4;
 const sameWithin = 1.04;
 /** A slab is blurred at the size at which its radius is at least this many pixels (and less than twice as many). */
 const smallestRadiusPx = 8;
+/** A slab that is all but hidden by nearer ones is not continued beneath them; what lies behind all must be. */
+const leastBehind = 0.05;
+const leastOfOpaque = 1e-4;
 /** Beyond any radius. */
 const unbounded = 1e6;
 
@@ -20,8 +23,9 @@ const unbounded = 1e6;
  * Chooses the radii at which a layer is blurred, farthest first, nearest last. They lie where the picture needs them: a wall at
  * one depth gets its very own radius, a ramp an even ladder. What is sharper than half a pixel is drawn as it is.
  * @param radii - signed added radii, px
+ * @param isOpaque - nothing shows through the layer
  */
-export function chooseSlabs({ data }: Plane, aperture: ApertureSettings): Slab[] {
+export function chooseSlabs({ data }: Plane, aperture: ApertureSettings, isOpaque: boolean): Slab[] {
   const far = ladder(data, 1);
   const near = ladder(data, -1);
   const rungs = [...far.rungs.map((radius) => ({ radiusPx: radius, from: radius, to: radius }))];
@@ -34,6 +38,7 @@ export function chooseSlabs({ data }: Plane, aperture: ApertureSettings): Slab[]
       radiusPx,
       level,
       kernel: radiusPx === 0 ? null : apertureKernel(aperture, radiusPx / 2 ** level),
+      behindLeast: i === 0 && isOpaque ? leastOfOpaque : leastBehind,
       beginsPx: rungs[i - 1]?.to ?? 2 * unbounded,
       fullFromPx: i === 0 ? unbounded : from,
       fullToPx: i === rungs.length - 1 ? -unbounded : to,

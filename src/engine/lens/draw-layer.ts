@@ -113,7 +113,8 @@ function blurSlab(
   const blurred = blurRows(content, how);
   const [red, green, blue, own, behind] = blurred.planes;
   for (let i = 0; i < own.length; i++) {
-    const scaleUp = behind[i] > 1e-4 ? 1 / behind[i] : 0;
+    // Where hardly anything but nearer things is seen, what is known of the slab says little.
+    const scaleUp = 1 / Math.max(slab.behindLeast, behind[i]);
     red[i] *= scaleUp;
     green[i] *= scaleUp;
     blue[i] *= scaleUp;

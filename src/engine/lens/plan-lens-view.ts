@@ -39,7 +39,7 @@ export function planLensView(room: RoomInView, lens: LensSettings, relight: Reli
       pixels: widthPx * heightPx,
       boostMost: lens.highlightBoost ?? usualBoost,
     });
-    return { picture, radii, share, surplus, slabs: chooseSlabs(radii, aperture) };
+    return { picture, radii, share, surplus, slabs: chooseSlabs(radii, aperture, share === null) };
   };
   const shared = { widthPx, heightPx, toLinear: profile.toLinear, aperture, relight, seenRadii };
   if (!near) {

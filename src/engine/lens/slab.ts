@@ -8,6 +8,8 @@ export interface Slab {
   readonly level: number;
   /** the opening at that size; null when it is drawn as it is */
   readonly kernel: Kernel | null;
+  /** share of what is not nearer, blurred, below which the slab fades instead of being continued at full strength */
+  readonly behindLeast: number;
   /**
    * Signed radii, falling: a pixel of `beginsPx` or more does not belong to the slab, one from `fullFromPx` to `fullToPx` wholly,
    * one of `endsPx` or less no more; straight lines between. Neighbours' shares sum to one. All are finite.
