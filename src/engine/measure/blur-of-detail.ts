@@ -11,7 +11,7 @@ const faintest = 0.4;
 /** By how much, as a power of two, the energy's slope falls from band to band around its peak. */
 const bend = 0.3;
 /** Every photo is this soft where it is sharp, by its lens, its sensor and its scaling; it is not taken for a blur. */
-const ordinarySoftnessPx = 1.4;
+const ordinarySoftnessPx = 1.75;
 /** The peak cannot be read off farther below the finest band than this many bands. */
 const bandsBelow = 2;
 

@@ -100,8 +100,8 @@ describe('estimateExistingBlur', () => {
     ['leaves', leaves],
   ])('calls sharp %s sharp', (_, draw) => {
     const { typicalPx, byPlace } = estimateExistingBlur(draw(), nobody);
-    expect(typicalPx).toBeLessThan(1.5);
-    expect(mean([...byPlace.data])).toBeLessThan(1.5);
+    expect(typicalPx).toBe(0);
+    expect(mean([...byPlace.data])).toBeLessThan(0.2);
   });
 
   it('knows the sharp half of a picture from the blurred one', async () => {
