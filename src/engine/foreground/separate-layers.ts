@@ -6,13 +6,14 @@ import type { RgbRaster } from '../raster/rgb-raster.js';
 import type { RgbaRaster } from '../raster/rgba-raster.js';
 import { coloursAsPhotographed, coloursFromCoarse, type LayerColours } from './layer-colours.js';
 import { halveMattingLevel, type MattingLevel } from './matting-level.js';
+import { roomBusyness } from './room-busyness.js';
 import { solveColours } from './solve-colours.js';
 
 /** Rows solved at a time at full size, and how many more on either side so that a cut cannot be seen. */
 const bandRows = 128;
 const haloRows = 8;
 const sweepsSmall = 10;
-const sweepsLarge = 3;
+const sweepsLarge = 6;
 const smallPx = 64;
 
 /** A photo taken apart. Both have its size; the caller owns them. */
@@ -38,7 +39,7 @@ export async function separateLayers(request: MattedPhoto, job: Job): Promise<Se
     data: new Uint8ClampedArray(widthPx * heightPx * 3),
   });
   const layers = { foreground: raster(), room: raster() };
-  const coarse = await solveBelow(request, job);
+  const { coarse, busyness } = await solveBelow(request, job);
   const encode = createLightEncoder(request.profile.toLinear);
   for (let first = 0; first < heightPx; first += bandRows) {
     await job.checkpoint();
@@ -49,7 +50,7 @@ export async function separateLayers(request: MattedPhoto, job: Job): Promise<Se
     const from = Math.max(0, first - haloRows);
     const level = decodeRows(request, from, Math.min(heightPx, end + haloRows));
     const colours = coloursFromCoarse(level, { coarse, firstRow: from });
-    solveColours(level, colours, sweepsLarge);
+    solveColours(level, colours, { sweeps: sweepsLarge, busyness });
     for (let i = first * widthPx; i < end * widthPx; i++) {
       if (!(alpha.data[i] > 0 && alpha.data[i] < 1)) continue;
       const at = (i - from * widthPx) * 3;
@@ -63,23 +64,28 @@ export async function separateLayers(request: MattedPhoto, job: Job): Promise<Se
   return layers;
 }
 
-/** Solves all sizes below the full one, smallest first; returns the half-size colours. */
-async function solveBelow(request: MattedPhoto, job: Job): Promise<LayerColours> {
+/** Solves all sizes below the full one, smallest first; returns the half-size colours and how busy the room is at that size. */
+async function solveBelow(
+  request: MattedPhoto,
+  job: Job,
+): Promise<{ readonly coarse: LayerColours; readonly busyness: number }> {
   const levels = [halfSize(request)];
   while (Math.max(levels.at(-1)!.widthPx, levels.at(-1)!.heightPx) > 2) {
     levels.push(halveMattingLevel(levels.at(-1)!));
   }
   let colours: LayerColours | undefined;
+  let busyness = 1;
   // Each size is let go once it is solved.
   for (let level = levels.pop(); level; level = levels.pop()) {
     await job.checkpoint();
     colours = colours
       ? coloursFromCoarse(level, { coarse: colours, firstRow: 0 })
       : coloursAsPhotographed(level);
-    solveColours(level, colours, level.widthPx <= smallPx ? sweepsSmall : sweepsLarge);
+    busyness = roomBusyness(level);
+    solveColours(level, colours, { sweeps: level.widthPx <= smallPx ? sweepsSmall : sweepsLarge, busyness });
     job.report('foreground', 0.5 / (levels.length + 1));
   }
-  return colours!;
+  return { coarse: colours!, busyness };
 }
 
 /** The photo at half size, made from a few full-size rows at a time. */

@@ -13,24 +13,40 @@ const roomLightMost = 4;
 /** How much such a pixel still counts. */
 const cutOffWeight = 0.05;
 
+/** How hard a level is worked on. */
+export interface SolveEffort {
+  readonly sweeps: number;
+  /** how much busier the room is than the person; what is left over belongs to the busier one */
+  readonly busyness: number;
+}
+
 /**
  * Improves person and room colours in place so that alpha · person + (1 − alpha) · room gives the photo and both change
  * smoothly, most of all across edges of the matte. Gauss–Seidel, every other sweep backward; sure pixels are not touched.
  * Source of the energy: Germer, Uelwer, Conrad, Harmeling, "Fast multi-level foreground estimation", 2020.
  */
-export function solveColours(level: MattingLevel, colours: LayerColours, sweeps: number): void {
+export function solveColours(
+  level: MattingLevel,
+  colours: LayerColours,
+  { sweeps, busyness }: SolveEffort,
+): void {
   const unsure: number[] = [];
   const { alpha } = level;
   for (let i = 0; i < alpha.length; i++) if (alpha[i] > 0 && alpha[i] < 1) unsure.push(i);
   for (let sweep = 0; sweep < sweeps; sweep++) {
-    for (const pixel of unsure) solvePixel(level, colours, pixel);
+    for (const pixel of unsure) solvePixel(level, colours, pixel, busyness);
     unsure.reverse();
   }
 }
 
 const neighbours = new Int32Array(4);
 
-function solvePixel(level: MattingLevel, { person, room }: LayerColours, pixel: number): void {
+function solvePixel(
+  level: MattingLevel,
+  { person, room }: LayerColours,
+  pixel: number,
+  busyness: number,
+): void {
   const { widthPx, heightPx, alpha, light } = level;
   const x = pixel % widthPx;
   const y = (pixel - x) / widthPx;
@@ -46,7 +62,7 @@ function solvePixel(level: MattingLevel, { person, room }: LayerColours, pixel: 
   for (let i = 0; i < 4; i++) {
     const other = neighbours[i];
     const weight = evenPull + slopePull * Math.abs(alpha[other] - a);
-    const ofPerson = weight * (alpha[other] + ignorance);
+    const ofPerson = busyness * weight * (alpha[other] + ignorance);
     const at = other * 3;
     // A window cut off at white may have been brighter than it looks, so it does not hold its neighbours back.
     const isWindow = Math.max(room[at], room[at + 1], room[at + 2]) >= cutOffLight;
