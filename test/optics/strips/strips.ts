@@ -7,7 +7,7 @@ export const strips: readonly Strip[] = [
     discShare: 0.12,
     corners: [
       [84, 70],
-      [250, 130],
+      [310, 325],
     ],
   },
   {
@@ -54,8 +54,8 @@ export const strips: readonly Strip[] = [
     name: 'desk-ramp',
     discShare: 0.24,
     corners: [
-      [100, 150],
-      [30, 400],
+      [75, 200],
+      [15, 330],
     ],
   },
 ];
