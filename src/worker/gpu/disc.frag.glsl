@@ -4,6 +4,7 @@ uniform sampler2D lightSums;
 uniform sampler2D shareSums;
 uniform sampler2D spans;  // left end, right end (px from the centre), weight per pixel, row
 uniform int spanCount;
+uniform float behindLeast; // of what is not nearer, for full strength
 uniform ivec2 offset;     // of this target's corner in the sums
 uniform ivec2 origin;     // place of this target's corner in the level
 // The barrel's rim, as the engine's barrelRim gives it; none when its size is 0.
@@ -71,5 +72,5 @@ void main() {
     addUpTo(before, before, y, -span.z * (1.0 - leftShare), light, share);
     addUpTo(before + 1, before, y, -span.z * leftShare, light, share);
   }
-  covered = share.g > 1e-4 * area ? vec4(light.rgb, share.r) / share.g : vec4(0.0);
+  covered = vec4(light.rgb, share.r) / max(behindLeast * area, share.g);
 }

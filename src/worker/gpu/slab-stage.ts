@@ -86,6 +86,7 @@ export function createSlabStage(gl: WebGL2RenderingContext): SlabStage {
           shareSums,
           spans,
           spanCount,
+          behindLeast: slab.behindLeast,
           offset,
           origin: [region.x, region.y],
           ...rimUniforms(barrelRim(aperture, slab, layer.picture)),
