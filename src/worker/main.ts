@@ -15,8 +15,8 @@ import { probe } from './probe.js';
 import { type ServingScope, serveEngine, showSign } from './serve-engine.js';
 import { shrinkPhoto } from './shrink-photo.js';
 
-/** Two analysed photos of 16 megapixels, or a team of small ones. */
-const cacheBytes = 500_000_000;
+/** One analysed photo of 16 megapixels, or a handful of small ones: another large one beside the work would be too much memory. */
+const cacheBytes = 300_000_000;
 const signEveryMs = 500;
 
 const scope = globalThis as unknown as ServingScope;

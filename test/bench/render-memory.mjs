@@ -79,7 +79,7 @@ async function child(bundleFile, photoFile) {
     },
     clock: engine.createClock(),
     keepAssets: () => {},
-    cacheBytes: 500_000_000,
+    cacheBytes: 300_000_000,
   });
   const stages = [];
   const mark = (name) => void stages.push({ name, mb: peakMb() });
