@@ -43,21 +43,18 @@ it.each([
   expect(missed(await probe(renderProduct))).toEqual([]);
 });
 
-it.each(['bookshelf', 'flat-wall'])(
-  'holds its targets on %s with a disc of 12 %% of the head',
-  async (name) => {
-    const scene = await truthScenes.find((candidate) => candidate.name === name)!.make();
-    const given = givenOf(scene);
-    const radiusPx = 0.06 * given.headHeightPx;
-    const settings = softenTo(radiusPx, given.headHeightPx);
-    const picture = await renderProduct(given, settings);
-    const measure = sceneMeasure(await truePicture(scene, given, radiusPx), given.alpha, radiusPx);
-    expect(
-      missed({
-        ...measure(picture),
-        personChanged: changedPixels(picture, given.sharp, given.alpha),
-        previewPsnr: await previewPsnr(given, settings, picture),
-      }),
-    ).toEqual([]);
-  },
-);
+it.each(['bookshelf', 'flat-wall'])('holds its targets on %s, the disc 0.12 heads wide', async (name) => {
+  const scene = await truthScenes.find((candidate) => candidate.name === name)!.make();
+  const given = givenOf(scene);
+  const radiusPx = 0.06 * given.headHeightPx;
+  const settings = softenTo(radiusPx, given.headHeightPx);
+  const picture = await renderProduct(given, settings);
+  const measure = sceneMeasure(await truePicture(scene, given, radiusPx), given.alpha, radiusPx);
+  expect(
+    missed({
+      ...measure(picture),
+      personChanged: changedPixels(picture, given.sharp, given.alpha),
+      previewPsnr: await previewPsnr(given, settings, picture),
+    }),
+  ).toEqual([]);
+});
