@@ -12,7 +12,6 @@ export interface Diagnostics {
   /** false when the host's policy forbids compiling WebAssembly: then nothing else works either */
   readonly wasm: boolean;
   readonly wasmSimd: boolean;
-  readonly webgl2: boolean;
   readonly webgpu: boolean;
   /** what renders: the graphics card or the processor; the picture is the same */
   readonly renderer: 'webgl2' | 'cpu';

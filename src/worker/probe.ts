@@ -16,7 +16,6 @@ export async function probe(renderer: Pick<Renderer, 'status'>): Promise<Diagnos
     secureContext: globalThis.isSecureContext === true,
     wasm: compiles(emptyModule),
     wasmSimd: compiles(simdModule),
-    webgl2: hasWebgl2(),
     webgpu: 'gpu' in navigator,
     ...(await renderer.status()),
     userAgent: navigator.userAgent,
@@ -28,16 +27,5 @@ function compiles(bytes: readonly number[]): boolean {
     return new WebAssembly.Module(new Uint8Array(bytes)) instanceof WebAssembly.Module;
   } catch {
     return false; // the answer to the question, not a failure
-  }
-}
-
-function hasWebgl2(): boolean {
-  try {
-    const gl = new OffscreenCanvas(1, 1).getContext('webgl2');
-    // A browser grants only so many contexts.
-    gl?.getExtension('WEBGL_lose_context')?.loseContext();
-    return gl !== null;
-  } catch {
-    return false; // no OffscreenCanvas here
   }
 }

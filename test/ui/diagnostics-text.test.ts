@@ -5,7 +5,7 @@ import { diagnosticsText } from '../../src/ui/diagnostics-text.js';
 
 const error = new BlurError('timeout', 'took too long', { seconds: 30 }).toWire();
 const diagnostics: Diagnostics = {
-  ...{ secureContext: false, wasm: true, wasmSimd: true, webgl2: true, webgpu: false },
+  ...{ secureContext: false, wasm: true, wasmSimd: true, webgpu: false },
   ...{ renderer: 'cpu', rendererReason: 'differs: 30.0 dB', gpu: 'Fake 9000', userAgent: 'test/1' },
 };
 
@@ -18,7 +18,6 @@ describe('diagnostics text', () => {
       'secureContext false',
       'wasm true',
       'wasmSimd true',
-      'webgl2 true',
       'webgpu false',
       'userAgent test/1',
       'renders with cpu (differs: 30.0 dB), graphics card Fake 9000',

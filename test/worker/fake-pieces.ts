@@ -64,7 +64,7 @@ export function fakePieces(): FakePieces {
     encode: async (raster) => new Uint8Array(raster.data),
     probe: async () => ({
       ...{ secureContext: true, wasm: pieces.wasm, wasmSimd: true },
-      ...{ webgl2: false, webgpu: false, userAgent: 'test' },
+      ...{ webgpu: false, userAgent: 'test' },
       ...{ renderer: 'cpu', rendererReason: 'no device in tests', gpu: '' },
     }),
   };

@@ -2,11 +2,11 @@
 // light of what is not nearer, times the slab's own share of that, and the share.
 uniform sampler2D lightSums;
 uniform sampler2D shareSums;
-uniform sampler2D spans;  // left end, right end (px from the centre), weight per pixel, row
+uniform sampler2D spans;   // left end, right end (px from the centre), weight per pixel, row
 uniform int spanCount;
 uniform float behindLeast; // of what is not nearer, for full strength
-uniform ivec2 offset;     // of this target's corner in the sums
-uniform ivec2 origin;     // place of this target's corner in the level
+uniform ivec2 offset;      // of this target's corner in the sums
+uniform ivec2 origin;      // place of this target's corner in the level
 // The barrel's rim, as the engine's barrelRim gives it; none when its size is 0.
 uniform float rimSize;
 uniform float rimSqueeze;
