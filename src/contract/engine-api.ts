@@ -54,7 +54,9 @@ export type OnProgress = (progress: Progress) => void;
  */
 export interface EngineApi {
   /** Call once, first. Unpacks nothing yet: assets are inflated when first needed. */
-  start(assets: PackedAssets): Promise<Diagnostics>;
+  start(assets: PackedAssets): Promise<void>;
+  /** As things are now; looks for a graphics card when that has not been done yet. */
+  diagnostics(): Promise<Diagnostics>;
   /**
    * Decodes a photo for display before any network runs. `bytes` are transferred; null only for a photo that the worker
    * `knows`. Later calls go by hash.

@@ -25,7 +25,11 @@ export const isCurrent = ({ state: { job } }: Flow, jobId: number): boolean =>
 export const isSamePhoto = (one: PhotoTarget | null, other: PhotoTarget | null): boolean =>
   one?.nodeId === other?.nodeId && one?.sourceHash === other?.sourceHash;
 
-export function fail({ state }: Flow, doing: Doing, thrown: unknown): void {
+/** Shows what went wrong; what the machine can do is asked for then, for it may have changed. */
+export function fail({ state, engine }: Flow, doing: Doing, thrown: unknown): void {
+  void engine.diagnostics().then((found) => {
+    state.diagnostics.value = found;
+  });
   state.job.value = { kind: 'failed', doing, error: BlurError.from(thrown).toWire() };
 }
 

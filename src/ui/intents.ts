@@ -53,13 +53,9 @@ export function createIntents({ state, host, engine }: IntentsOptions): Intents 
   return {
     async start() {
       host.onSelection((selection) => void photo.takeSelection(selection));
-      const probing = engine.start().then(
-        (found) => {
-          state.diagnostics.value = found;
-        },
-        () => undefined, // a worker that cannot start says so when the first photo is opened
-      );
-      await Promise.all([probing, photo.readMemory(), photo.readSelection()]);
+      // A worker that cannot start says so when the first photo is opened.
+      const starting = engine.start().catch(() => undefined);
+      await Promise.all([starting, photo.readMemory(), photo.readSelection()]);
     },
     pickLook: (lookId) => choose(chooseLook(lookId)),
     setFNumber: (fNumber) => choose({ ...choice.value, fNumber }),

@@ -17,7 +17,9 @@ import type { WorkerLink } from './worker-link.js';
  * anew as needed. All rejections are BlurErrors, and every call settles.
  */
 export interface Engine {
-  start(): Promise<Diagnostics>;
+  start(): Promise<void>;
+  /** What the running worker can do; null when there is none. Starts nothing. */
+  diagnostics(): Promise<Diagnostics | null>;
   open(imageHash: string, maxSidePx: number, jobId: number): Promise<PreviewImage>;
   analyse(imageHash: string, jobId: number, onProgress: OnProgress): Promise<AnalysisSummary>;
   preview(request: PreviewRequest, jobId: number): Promise<PreviewImage>;
@@ -38,28 +40,23 @@ export interface BridgeOptions {
   readonly readPhoto: (imageHash: string) => Promise<Uint8Array>;
 }
 
-interface Started {
-  readonly link: WorkerLink;
-  readonly diagnostics: Diagnostics;
-}
-
 const reopenSidePx = 256;
 
 export function createWorkerBridge({ openLink, readAssets, readPhoto }: BridgeOptions): Engine {
-  let current: Promise<Started> | null = null;
+  let current: Promise<WorkerLink> | null = null;
 
-  const start = async (): Promise<Started> => {
+  const start = async (): Promise<WorkerLink> => {
     const link = await openLink();
-    const diagnostics = await link.during(link.api.start(await readAssets()));
-    return { link, diagnostics };
+    await link.during(link.api.start(await readAssets()));
+    return link;
   };
 
   // A worker is kept until it is known to be dead; one that never started is asked for anew next time.
-  const running = async (): Promise<Started> => {
+  const running = async (): Promise<WorkerLink> => {
     const held = current;
     if (held !== null) {
       const started = await held.catch(() => null);
-      if (started !== null && !started.link.isDead()) return started;
+      if (started !== null && !started.isDead()) return started;
       if (current === held) current = null;
     }
     current ??= start();
@@ -69,7 +66,7 @@ export function createWorkerBridge({ openLink, readAssets, readPhoto }: BridgeOp
   const withWorker = async <T>(call: (link: WorkerLink) => Promise<T>): Promise<T> => {
     for (let attempt = 0; ; attempt++) {
       try {
-        return await call((await running()).link);
+        return await call(await running());
       } catch (thrown) {
         const error = BlurError.from(thrown);
         if (error.code !== 'worker-died' || attempt > 0) throw error;
@@ -90,7 +87,13 @@ export function createWorkerBridge({ openLink, readAssets, readPhoto }: BridgeOp
   };
 
   return {
-    start: async () => (await running()).diagnostics,
+    async start() {
+      await running();
+    },
+    async diagnostics() {
+      const link = await current?.catch(() => null);
+      return link ? link.during(link.api.diagnostics()).catch(() => null) : null;
+    },
     open: (imageHash, maxSidePx, jobId) => withWorker((link) => open(link, imageHash, maxSidePx, jobId)),
     analyse: (imageHash, jobId, onProgress) =>
       withWorker(async (link) => {
@@ -109,7 +112,7 @@ export function createWorkerBridge({ openLink, readAssets, readPhoto }: BridgeOp
       }),
     cancel(jobId) {
       void current?.then(
-        ({ link }) => link.during(link.api.cancel(jobId)).catch(() => undefined),
+        (link) => link.during(link.api.cancel(jobId)).catch(() => undefined),
         () => undefined,
       );
     },

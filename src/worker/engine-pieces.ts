@@ -23,5 +23,7 @@ export interface EnginePieces {
     options: { readonly backdropImage: Picture | null },
   ): Promise<RgbaRaster>;
   encode(raster: RgbaRaster, photo: Photo, job: Job): Promise<Uint8Array>;
+  /** false where a policy forbids compiling WebAssembly */
+  hasWasm(): boolean;
   probe(): Promise<Diagnostics>;
 }

@@ -1,5 +1,5 @@
 import { BlurError } from '../contract/blur-error.js';
-import type { Diagnostics, EngineApi, PackedAssets, PreviewImage } from '../contract/engine-api.js';
+import type { EngineApi, PackedAssets, PreviewImage } from '../contract/engine-api.js';
 import { type JobStep, jobSteps } from '../contract/progress.js';
 import type { RenderSettings } from '../contract/render-settings.js';
 import type { Picture } from '../engine/backdrop/cover-rows.js';
@@ -32,11 +32,6 @@ export interface ServiceOptions {
 export function createEngineService({ pieces, clock, keepAssets, cacheBytes }: ServiceOptions): EngineApi {
   const jobs = createJobs();
   const cache = createPhotoCache(cacheBytes);
-  let probing: Promise<Diagnostics> | null = null;
-  const diagnostics = () => {
-    probing ??= pieces.probe();
-    return probing;
-  };
 
   const find = (imageHash: string): CachedPhoto => {
     const entry = cache.get(imageHash);
@@ -85,12 +80,12 @@ export function createEngineService({ pieces, clock, keepAssets, cacheBytes }: S
   return {
     async start(assets) {
       keepAssets(assets);
-      return diagnostics();
     },
+    diagnostics: () => pieces.probe(),
     knows: async (imageHash) => cache.has(imageHash),
     open: (imageHash, bytes, maxSidePx, jobId) =>
       jobs.run('open', jobId, async () => {
-        if (!(await diagnostics()).wasm) throw new BlurError('wasm-blocked');
+        if (!pieces.hasWasm()) throw new BlurError('wasm-blocked');
         const entry =
           bytes === null || cache.has(imageHash)
             ? find(imageHash)

@@ -11,7 +11,7 @@ import { createEngineService } from './engine-service.js';
 import { createRenderer } from './gpu/create-renderer.js';
 import { createGpuRenderer } from './gpu/gpu-renderer.js';
 import { openContext } from './gpu/open-context.js';
-import { probe } from './probe.js';
+import { hasWasm, probe } from './probe.js';
 import { type ServingScope, serveEngine, showSign } from './serve-engine.js';
 import { shrinkPhoto } from './shrink-photo.js';
 
@@ -43,6 +43,7 @@ serveEngine(
       scale: scaleScene,
       render: renderer.render,
       encode: (raster, photo, job) => encodePhoto(raster, photo, assets.load, job),
+      hasWasm,
       probe: () => probe(renderer),
     },
     clock,

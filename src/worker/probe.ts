@@ -10,17 +10,20 @@ const simdModule = [
   ...[0x0a, 0x09, 0x01, 0x07, 0x00, 0x41, 0x00, 0xfd, 0x11, 0x1a, 0x0b],
 ];
 
-/** Finds out what this worker can do. Compiles for real: a policy that forbids WebAssembly is only felt then. */
+/** Finds out what this worker can do. */
 export async function probe(renderer: Pick<Renderer, 'status'>): Promise<Diagnostics> {
   return {
     secureContext: globalThis.isSecureContext === true,
-    wasm: compiles(emptyModule),
+    wasm: hasWasm(),
     wasmSimd: compiles(simdModule),
     webgpu: 'gpu' in navigator,
     ...(await renderer.status()),
     userAgent: navigator.userAgent,
   };
 }
+
+/** Compiles for real: a policy that forbids WebAssembly is only felt then. */
+export const hasWasm = (): boolean => compiles(emptyModule);
 
 function compiles(bytes: readonly number[]): boolean {
   try {

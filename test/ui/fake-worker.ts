@@ -8,7 +8,7 @@ import type { RgbaRaster } from '../../src/engine/raster/rgba-raster.js';
 import { createClock } from '../../src/worker/clock.js';
 import { createEngineService } from '../../src/worker/engine-service.js';
 import type { Renderer } from '../../src/worker/gpu/create-renderer.js';
-import { probe } from '../../src/worker/probe.js';
+import { hasWasm, probe } from '../../src/worker/probe.js';
 import { type ServingScope, serveEngine } from '../../src/worker/serve-engine.js';
 import { shrinkPhoto } from '../../src/worker/shrink-photo.js';
 
@@ -132,7 +132,16 @@ async function encode(raster: RgbaRaster, photo: Photo): Promise<Uint8Array> {
 serveEngine(
   globalThis as unknown as ServingScope,
   createEngineService({
-    pieces: { decode, shrink: shrinkPhoto, analyse, scale, render, encode, probe: () => probe(noCard) },
+    pieces: {
+      decode,
+      shrink: shrinkPhoto,
+      analyse,
+      scale,
+      render,
+      encode,
+      hasWasm,
+      probe: () => probe(noCard),
+    },
     clock: createClock(),
     keepAssets: () => {},
     cacheBytes: 100_000_000,

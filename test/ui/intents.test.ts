@@ -31,7 +31,8 @@ function fakeEngine(): Engine {
     if (failure !== undefined) throw failure;
   };
   return {
-    start: async () => ({ wasm: true }) as never,
+    start: async () => {},
+    diagnostics: async () => null,
     open: async (hash) => {
       log.push(`open ${hash}`);
       return image;

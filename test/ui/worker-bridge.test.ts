@@ -20,7 +20,8 @@ function bridged(deadlyCalls: readonly (string | null)[]) {
       return result();
     };
     const api = {
-      start: () => answer('start', () => ({ wasm: true })),
+      start: () => answer('start', () => undefined),
+      diagnostics: () => answer('diagnostics', () => ({ wasm: true })),
       knows: (hash: string) => answer('knows', () => held.has(hash)),
       open: (hash: string, bytes: Uint8Array | null) =>
         answer(`open ${bytes === null ? 'by hash' : 'bytes'}`, () => held.add(hash) && { widthPx: 2 }),
@@ -45,6 +46,14 @@ describe('worker bridge', () => {
     await engine.open('a', 512, 1);
     await engine.open('a', 512, 2);
     expect(log).toEqual(['1 start', '1 knows', '1 open bytes', '1 knows', '1 open by hash']);
+  });
+
+  it('tells what the worker can do when it runs, without starting one', async () => {
+    const { engine, log } = bridged([null]);
+    expect(await engine.diagnostics()).toBeNull();
+    expect(log).toEqual([]);
+    await engine.start();
+    expect(await engine.diagnostics()).toEqual({ wasm: true });
   });
 
   it('makes the call again in a fresh worker when the first one dies, with the photo sent anew', async () => {

@@ -35,7 +35,8 @@ const open = (api: ReturnType<typeof acrossTheBorder>['api'], hash: string, colo
 describe('the engine across the worker border', () => {
   it('opens, analyses, previews and renders; the same photo is decoded and analysed once', async () => {
     const { api, pieces } = acrossTheBorder();
-    expect(await api.start({} as PackedAssets)).toMatchObject({ wasm: true });
+    await api.start({} as PackedAssets);
+    expect(await api.diagnostics()).toMatchObject({ wasm: true, renderer: 'cpu' });
     expect(await api.knows('a')).toBe(false);
     expect([...(await open(api, 'a', 7)).rgba8]).toEqual(Array(16).fill(7));
     expect(await api.knows('a')).toBe(true);

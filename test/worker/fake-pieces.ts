@@ -62,6 +62,7 @@ export function fakePieces(): FakePieces {
       return { widthPx, heightPx, data: data.map((value) => value + 1) };
     },
     encode: async (raster) => new Uint8Array(raster.data),
+    hasWasm: () => pieces.wasm,
     probe: async () => ({
       ...{ secureContext: true, wasm: pieces.wasm, wasmSimd: true },
       ...{ webgpu: false, userAgent: 'test' },

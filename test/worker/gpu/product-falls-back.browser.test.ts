@@ -20,7 +20,7 @@ describe.skipIf(!browserPath)('the built panel on a machine without a graphics c
       const photos = { none: new Uint8Array([1, 2, 3]) };
       const selection = onePhoto({ sourceHash: 'none', widthPx: 2, heightPx: 2 });
       const { panel, close } = await openPanel(browser, { html, kind, photos, selection });
-      const facts = panel.locator('section.error pre');
+      const facts = panel.locator('section.error pre', { hasText: 'renders with' });
       await facts.waitFor({ state: 'attached', timeout: 60_000 });
       expect(await facts.textContent()).toMatch(
         /renders with cpu \(the device is a program on the processor\), graphics card .*SwiftShader/,
