@@ -6,7 +6,7 @@ import type { Slab } from './slab.js';
 /** Radii below this are left alone: such a blur cannot be seen. */
 const sharpBelowPx = 0.5;
 /** The first real blur; from `sharpBelowPx` up to here a pixel is a mixture of both. */
-const firstBlurPx = 1.5;
+const firstBlurPx = 0.75;
 /** Neighbouring slabs differ by about this factor, so that a mixture of the two still looks like one disc. */
 const ratio = 1.4;
 /** Radii that differ by less are the same slab. */
