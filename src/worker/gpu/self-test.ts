@@ -1,3 +1,4 @@
+import type { LensSettings } from '../../contract/lens-settings.js';
 import type { RenderSettings } from '../../contract/render-settings.js';
 import type { Job } from '../../engine/pipeline/job.js';
 import type { Scene } from '../../engine/pipeline/scene.js';
@@ -7,7 +8,7 @@ import { selfTestScene } from './self-test-scene.js';
 type Render = (scene: Scene, settings: RenderSettings, job: Job) => Promise<RgbaRaster>;
 
 export interface SelfTest {
-  /** peak signal-to-noise ratio of both back ends' pictures, dB */
+  /** peak signal-to-noise ratio of both back ends' pictures, dB; of the worse picture */
   readonly agreementDb: number;
   /** the person's bytes are the source's */
   readonly keepsPerson: boolean;
@@ -16,31 +17,34 @@ export interface SelfTest {
   readonly cpuMs: number;
 }
 
-const settings: RenderSettings = {
-  lens: {
-    ...{ focalLengthMm: 85, fNumber: 1 },
-    aperture: { blades: 7, curvature: 0.4, rotationDeg: 20, catEye: 0.4, squeeze: 0.9 },
-  },
-  backdrop: { mode: 'soften' },
-  light: { evenOut: 0, exposureEv: 0.3, saturation: 0.8, warmth: 0.2, vignette: 0.4 },
+const lens: LensSettings = {
+  ...{ focalLengthMm: 85, fNumber: 1 },
+  aperture: { blades: 7, curvature: 0.4, rotationDeg: 20, catEye: 0.4, squeeze: 0.9 },
 };
+const allSettings: readonly RenderSettings[] = [
+  { lens: { focalLengthMm: 85, fNumber: 2.8 }, backdrop: { mode: 'soften' } },
+  {
+    ...{ lens, backdrop: { mode: 'soften' } },
+    light: { evenOut: 0, exposureEv: 0.3, saturation: 0.8, warmth: 0.2, vignette: 0.4 },
+  },
+];
 
-/** Renders one small scene on both back ends and compares. @param now - milliseconds */
+/** Renders a small scene as photographed and in another light on both back ends, and compares. @param now - milliseconds */
 export async function runSelfTest(onGpu: Render, onCpu: Render, now: () => number): Promise<SelfTest> {
   const scene = selfTestScene();
   const job: Job = { checkpoint: async () => {}, report: () => {}, now };
   const timed = async (render: Render) => {
     const beganMs = now();
-    const picture = await render(scene, settings, job);
-    return { picture, ms: now() - beganMs };
+    const pictures: RgbaRaster[] = [];
+    for (const settings of allSettings) pictures.push(await render(scene, settings, job));
+    return { pictures, ms: now() - beganMs };
   };
-  await onGpu(scene, settings, job);
+  await timed(onGpu);
   const gpu = await timed(onGpu);
-  await onCpu(scene, settings, job);
   const cpu = await timed(onCpu);
   return {
-    agreementDb: agreement(gpu.picture, cpu.picture),
-    keepsPerson: samePerson(scene, gpu.picture),
+    agreementDb: Math.min(...gpu.pictures.map((picture, i) => agreement(picture, cpu.pictures[i]))),
+    keepsPerson: gpu.pictures.every((picture) => samePerson(scene, picture)),
     gpuMs: gpu.ms,
     cpuMs: cpu.ms,
   };

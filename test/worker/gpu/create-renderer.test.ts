@@ -86,7 +86,7 @@ describe('createRenderer', () => {
     const renderer = createRenderer(options);
     expect(await renderer.status()).toMatchObject({ renderer: 'webgl2', gpu: 'Fake 9000' });
     expect((await renderer.status()).rendererReason).toMatch(
-      /^agrees: \d+\.\d dB, person kept, 5 ms, processor 10 ms$/,
+      /^agrees: \d+\.\d dB, person kept, 10 ms, processor 20 ms$/,
     );
     const before = log.cpuRenders;
     const picture = await renderer.render(...request);
@@ -99,7 +99,7 @@ describe('createRenderer', () => {
     ['it is a program on the processor', { isSoftware: true }, /program on the processor/, 'Fake 9000'],
     ['its pictures differ', { codesOff: 9 }, /^differs: 29\.\d dB/, 'Fake 9000'],
     ["it changes the person's bytes", { codesOff: 1, touchesPerson: true }, /person changed/, 'Fake 9000'],
-    ['it is slow', { ms: 21 }, /^slow: .*21 ms, processor 10 ms/, 'Fake 9000'],
+    ['it is slow', { ms: 21 }, /^slow: .*42 ms, processor 20 ms/, 'Fake 9000'],
     ['it fails the self-test', { fails: new Error('device error 1285') }, /device error 1285/, 'Fake 9000'],
   ] as const)(
     'renders on the processor when %s, with the reason, and lets go of the device',
