@@ -51,6 +51,7 @@ export const takeOverRadiusPx = (headHeightPx: number): number =>
  * Puts the person before the backdrop, and what is nearer before both, in linear light: alpha · person + (1 − alpha) · backdrop, then
  * the photo's own grain and a triangular dither on all that is not person. The source's bytes stand wherever alpha ≥ 0.995 or
  * nothing is blurred; its transparency stands everywhere.
+ * The graphics card's composite.frag.glsl repeats this arithmetic; a test in the browser holds both together.
  * @param out - rows `firstRow … firstRow + rows − 1` are written, the rest is left alone
  */
 export function compositeRows(options: CompositeOptions, out: RgbaRaster): void {
