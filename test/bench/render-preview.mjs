@@ -13,20 +13,21 @@ export async function previewFigures(engine, { photoOf, loadAsset, rounds }) {
   const figures = [];
   for (const sidePx of [1024, 2048]) {
     const photo = await photoOf(sidePx);
-    const factors = [];
+    const analyses = [];
+    const previews = [];
     for (let round = 0; round < rounds; round++) {
       const { ms: analysisMs, result } = await timed(() => engine.analysePhoto(photo, networks, idleJob));
       const small = await engine.scaleScene(result.scene, previewSidePx, idleJob);
-      const previews = [];
       for (let i = 0; i < 3; i++) {
         previews.push((await timed(() => engine.renderScene(small, settings, idleJob))).ms);
       }
-      factors.push(analysisMs / engine.median(previews));
+      analyses.push(analysisMs);
     }
     figures.push({
       key: `previewFactor.${sidePx}`,
       text: `analysis of ${sidePx}² over a preview at ${previewSidePx} px, times`,
-      now: engine.median(factors),
+      // the least counts: what comes from outside can only add
+      now: Math.min(...analyses) / Math.min(...previews),
       better: 'more',
       limit: 8,
       tolerance: { share: 0.3 },

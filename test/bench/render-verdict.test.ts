@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Figure, judge, median, slope } from './render-verdict.js';
+import { type Figure, judge, slope } from './render-verdict.js';
 
 const figure = (more: Partial<Figure>): Figure => ({
   key: 'x',
@@ -67,13 +67,5 @@ describe('slope', () => {
         [4, 9],
       ]),
     ).toBeGreaterThan(1);
-  });
-});
-
-describe('median', () => {
-  it('is the middle, whatever the order', () => {
-    expect(median([9, 1, 5])).toBe(5);
-    expect(median([9, 1, 5, 7])).toBe(6);
-    expect(median([])).toBeNaN();
   });
 });

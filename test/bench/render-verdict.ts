@@ -37,9 +37,3 @@ export function slope(points: readonly (readonly [number, number])[]): number {
   const rise = logs.reduce((sum, [x, y]) => sum + (x - middleX) * (y - middleY), 0);
   return rise / logs.reduce((sum, [x]) => sum + (x - middleX) ** 2, 0);
 }
-
-/** The middle value; of an even number of values the mean of the two in the middle. NaN of none. */
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2;
-}

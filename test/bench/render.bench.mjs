@@ -37,7 +37,7 @@ const engine = await bundleSources(root, [
 ]);
 
 const sections = {
-  radius: () => radiusFigures(engine, 3),
+  radius: () => radiusFigures(engine, 5),
   pixels: () => pixelFigures(engine, 3),
   preview: () => previewFigures(engine, { photoOf, loadAsset: loadSourceAsset, rounds: 2 }),
   memory: measureMemory,
