@@ -116,17 +116,28 @@ function spanOf(row: KernelRow, startOf: (row: KernelRow) => number): Span {
 function addSpans(out: Float32Array, sums: Float32Array, [one, two]: readonly [Span, Span]): void {
   const { leftShare: a, leftRest: b, rightShare: c, rightRest: d } = one;
   const { leftShare: e, leftRest: f, rightShare: g, rightRest: h } = two;
-  let left = one.atLeft;
-  let right = one.atRight;
-  let otherLeft = two.atLeft;
-  let otherRight = two.atRight;
-  for (let x = 0; x < out.length; x++, left++, right++, otherLeft++, otherRight++) {
+  let { atLeft: left, atRight: right } = one;
+  let { atLeft: otherLeft, atRight: otherRight } = two;
+  // Each sum serves two neighbouring pixels and is read once.
+  let fromLeft = sums[left];
+  let fromRight = sums[right];
+  let fromOtherLeft = sums[otherLeft];
+  let fromOtherRight = sums[otherRight];
+  for (let x = 0; x < out.length; x++) {
+    const toLeft = sums[++left];
+    const toRight = sums[++right];
+    const toOtherLeft = sums[++otherLeft];
+    const toOtherRight = sums[++otherRight];
     out[x] +=
-      d * sums[right] +
-      c * sums[right + 1] -
-      b * sums[left] -
-      a * sums[left + 1] +
-      (h * sums[otherRight] + g * sums[otherRight + 1] - f * sums[otherLeft] - e * sums[otherLeft + 1]);
+      d * fromRight +
+      c * toRight -
+      b * fromLeft -
+      a * toLeft +
+      (h * fromOtherRight + g * toOtherRight - f * fromOtherLeft - e * toOtherLeft);
+    fromLeft = toLeft;
+    fromRight = toRight;
+    fromOtherLeft = toOtherLeft;
+    fromOtherRight = toOtherRight;
   }
 }
 

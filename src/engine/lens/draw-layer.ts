@@ -87,13 +87,37 @@ function drawBand(state: State, band: Rows, into: DrawnRows): boolean {
   const planes = [into.red, into.green, into.blue, ...(into.cover ? [into.cover] : [])];
   for (const plane of planes) plane.fill(0);
   const scratch = { light: new Float32Array(into.red.length), cover: new Float32Array(into.red.length) };
-  slabs.forEach((slab, i) => {
-    // A slab that fills the band hides all that lie behind it.
-    if (i < whole || presence[i] === 'none') return;
-    const blurred = blurSlab(state, slab, band, presence[i] === 'all');
-    layOver(blurred, { ...band, widthPx: picture.widthPx, scale: 2 ** slab.level }, planes, scratch);
-  });
+  // A slab that fills the band hides all that lie behind it.
+  const drawn = slabs.filter((_, i) => i >= whole && presence[i] !== 'none');
+  for (const group of byLevel(drawn)) {
+    const blurred = group
+      .map((slab) => blurSlab(state, slab, band, presence[slabs.indexOf(slab)] === 'all'))
+      .reduce(layTogether);
+    layOver(blurred, { ...band, widthPx: picture.widthPx, scale: 2 ** group[0].level }, planes, scratch);
+  }
   return true;
+}
+
+/** Neighbours of one size: they are laid over each other before they are enlarged. */
+function byLevel(slabs: readonly Slab[]): Slab[][] {
+  const groups: Slab[][] = [];
+  for (const slab of slabs) {
+    const last = groups.at(-1);
+    if (last && last[0].level === slab.level) last.push(slab);
+    else groups.push([slab]);
+  }
+  return groups;
+}
+
+/** Lays a slab over another of its size, into the other's planes. */
+function layTogether(under: RowBand, over: RowBand): RowBand {
+  const covers = over.planes[3];
+  if (!covers) return over;
+  under.planes.forEach((plane, channel) => {
+    const light = over.planes[channel];
+    for (let i = 0; i < plane.length; i++) plane[i] = plane[i] * (1 - covers[i]) + light[i];
+  });
+  return under;
 }
 
 /** A slab's own blur at its own size: three planes of light and, unless it fills the band, how much it covers. */
