@@ -11,6 +11,10 @@ const usableLeast = 0.02;
 
 /** Grain is drawn no coarser than this. */
 const coarsest = 0.7;
+/** From the first correlation to the coarsest it looks ever more like brick or cloth, and less of it is believed, in codes. */
+const coarseFrom = 0.6;
+const fineMost = 4;
+const coarseMost = 1.5;
 /** Blocks at most this many times rougher than the grain of their tone show how coarse it is. */
 const roughest = 1.1;
 
@@ -35,9 +39,11 @@ export function estimateNoise(source: RgbaRaster, alpha: Plane): NoiseModel {
   const even = usable.filter(({ mean, variance }) => Math.sqrt(variance) <= roughest * grain.of(mean));
   const correlation = correlationOf(even);
   const kept = keptDeviation(correlation);
-  const sigmaCodes = grain.overall / kept;
+  const coarse = Math.max(0, (correlation - coarseFrom) / (coarsest - coarseFrom));
+  const most = (fineMost + (coarseMost - fineMost) * coarse) / kept;
+  const sigmaCodes = Math.min(most, grain.overall / kept);
   const data = Float32Array.from(places, (place) =>
-    place ? Math.min(Math.sqrt(place.variance), grain.of(place.mean)) / kept : sigmaCodes,
+    place ? Math.min(most, Math.sqrt(place.variance) / kept, grain.of(place.mean) / kept) : sigmaCodes,
   );
   return { sigmaCodes, correlation, byPlace: { widthPx: grid.columns, heightPx: grid.rows, data } };
 }

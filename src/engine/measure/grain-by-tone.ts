@@ -17,12 +17,14 @@ const evenShare = 0.125;
 const evenShareOfTone = 0.25;
 /** A tone whose evenest blocks are this many times rougher than the picture's is drawn that way. */
 const roughnessMost = 1.6;
-/** What is stronger than this, in codes, is not taken for grain; nobody misses it. */
+/** Grain is drawn no stronger than this, in codes; nobody misses the rest. */
 const sigmaMost = 4;
+/** Where even the evenest blocks are this rough, all of it is drawing and nothing is known of the grain. */
+const drawingFrom = 8;
 
 /** How strong the grain is in each tone, as the evenest blocks of that tone say; 0 where none say anything. */
 export function grainByTone(blocks: readonly BlockResidue[]): GrainByTone {
-  const overall = Math.min(sigmaMost, atShare(blocks, evenShare));
+  const overall = credible(atShare(blocks, evenShare));
   const most = Math.min(sigmaMost, roughnessMost * overall);
   const byTone = new Float32Array(256 / toneStep);
   for (let tone = 0; tone < byTone.length; tone++) {
@@ -31,6 +33,10 @@ export function grainByTone(blocks: readonly BlockResidue[]): GrainByTone {
   }
   return { overall, of: (tone) => byTone[Math.min(byTone.length - 1, Math.floor(tone / toneStep))] };
 }
+
+/** Fades from the strongest grain to none, so that photos which differ little are treated alike. */
+const credible = (sigma: number) =>
+  Math.min(sigma, sigmaMost * Math.max(0, (drawingFrom - sigma) / (drawingFrom - sigmaMost)), sigmaMost);
 
 function atShare(blocks: readonly BlockResidue[], share: number): number {
   if (blocks.length < blocksLeast) return 0;

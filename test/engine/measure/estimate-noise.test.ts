@@ -80,8 +80,19 @@ describe('estimateNoise does not take drawing for grain', () => {
     expect(estimateNoise(drawn(stripes), nobody).sigmaCodes).toBe(0);
   });
 
-  it('and is never above four codes', () => {
-    expect(estimateNoise(drawn(plaster(25)), nobody).sigmaCodes).toBeLessThanOrEqual(4);
+  it('on leaves and letters, rougher everywhere than any grain', () => {
+    expect(estimateNoise(drawn(plaster(15)), nobody).sigmaCodes).toBe(0);
+  });
+
+  it('on strong coarse relief, as bricks have, and changes its mind by degrees', () => {
+    const relief = (x: number, y: number) => {
+      if (x === 0) fine.readRow(y >> 2, row);
+      return 120 + 3.5 * row[x >> 2];
+    };
+    expect(estimateNoise(drawn(relief), nobody).sigmaCodes).toBeLessThan(2);
+    const strengths = [3, 4, 5, 6, 7].map((codes) => estimateNoise(wall(codes, 0), nobody).sigmaCodes);
+    expect(Math.max(...strengths)).toBeLessThanOrEqual(4);
+    strengths.slice(1).forEach((codes, i) => expect(Math.abs(codes - strengths[i])).toBeLessThan(1.5));
   });
 
   it('gives each place what it had', () => {
