@@ -4,6 +4,7 @@ import { isLensView, planRender, type RenderPlan } from '../../engine/composite/
 import type { Job } from '../../engine/pipeline/job.js';
 import type { Scene } from '../../engine/pipeline/scene.js';
 import type { RgbaRaster } from '../../engine/raster/rgba-raster.js';
+import { checkArrival } from './check-arrival.js';
 import { createCompositeStage } from './composite-stage.js';
 import { createHeld, type Held } from './held.js';
 import { createLayerStage, type LayerOfView } from './layer-stage.js';
@@ -16,7 +17,7 @@ const usualTileSize: Size = { widthPx: 1024, heightPx: 512 };
 export interface GpuRenderOptions {
   /** what the settings' backdrop refers to when it is an image */
   readonly backdropImage?: Picture | null;
-  /** even numbers */
+  /** even numbers; at least as wide as a block of running sums, which may be mirrored at the border */
   readonly tileSize?: Size;
 }
 
@@ -76,6 +77,7 @@ export function createGpuRenderer(gl: WebGL2RenderingContext): GpuRenderer {
           await job.checkpoint();
           finish.render({ tile, ...backdropOf(tile) }, out.data);
           checkDevice(gl);
+          checkArrival(tile, out.data, scene.source);
           job.report('composite', (i + 1) / tiles.length);
         }
       } finally {

@@ -3,7 +3,7 @@ import { linkProgram } from './link-program.js';
 import type { Region } from './region.js';
 import type { Target } from './target.js';
 
-/** A number, a vector's numbers, an array of vectors laid end to end, or a texture for a sampler. */
+/** A number, the numbers of a vector or matrix, or a texture for a sampler. A truth value is 0 or 1. */
 export type UniformValue = number | Iterable<number> | WebGLTexture;
 export type Uniforms = Readonly<Record<string, UniformValue>>;
 
@@ -47,8 +47,8 @@ function uniformsOf(gl: WebGL2RenderingContext, program: WebGLProgram): Uniform[
   let unit = 0;
   return Array.from({ length: count }, (_, i) => {
     const info = gl.getActiveUniform(program, i)!;
-    const name = info.name.replace(/\[0\]$/, '');
-    const place = gl.getUniformLocation(program, info.name);
+    const { name } = info;
+    const place = gl.getUniformLocation(program, name);
     if (info.type !== gl.SAMPLER_2D) return { name, set: setter(gl, place, info.type) };
     const own = unit++;
     const set = (texture: UniformValue) => {
@@ -72,7 +72,6 @@ function setter(gl: WebGL2RenderingContext, place: WebGLUniformLocation | null, 
     [gl.BOOL]: (value) => gl.uniform1iv(place, numbers(value)),
     [gl.INT]: (value) => gl.uniform1iv(place, numbers(value)),
     [gl.INT_VEC2]: (value) => gl.uniform2iv(place, numbers(value)),
-    [gl.INT_VEC4]: (value) => gl.uniform4iv(place, numbers(value)),
   };
   const set = setters[type];
   if (!set) throw new TypeError(`no uniforms of type ${type} here`);

@@ -83,7 +83,7 @@ describe.skipIf(!browserPath)('the renderer on the graphics card', () => {
       const { gpu: whole } = await page.ask('compareBackEnds', question);
       for (const tileSize of [
         { widthPx: 64, heightPx: 48 },
-        { widthPx: 38, heightPx: 130 },
+        { widthPx: 98, heightPx: 130 },
       ]) {
         const { gpu: cut } = await page.ask('compareBackEnds', { ...question, tileSize });
         expect(sameBytes(cut, whole)).toBe(true);
@@ -98,6 +98,11 @@ describe.skipIf(!browserPath)('the renderer on the graphics card', () => {
     expect(stopped).toBe('cancelled');
     expect(made).toBeGreaterThan(50);
     expect(Object.fromEntries(Object.entries(left).filter(([, count]) => count !== 0))).toEqual({});
+  });
+
+  it('takes no silence of the device for a picture', async () => {
+    const thrown = await page.ask('readNothing', { scene: inFront, settings: soften });
+    expect(thrown).toBe('Error: the device answered without a picture');
   });
 
   it('loses its context, finishes on the processor, tries a new one once and then stays there', async () => {

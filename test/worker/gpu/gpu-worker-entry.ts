@@ -2,10 +2,11 @@
 import { compareBackEnds } from './compare-back-ends.js';
 import { countHandles } from './count-handles.js';
 import { loseContext } from './lose-context.js';
+import { readNothing } from './read-nothing.js';
 import { fromTypedJson, toTypedJson } from './typed-json.js';
 
 /** What the tests' worker can be asked: each takes one plain argument and answers plainly. */
-const tasks = { compareBackEnds, countHandles, loseContext };
+const tasks = { compareBackEnds, countHandles, loseContext, readNothing };
 export type GpuTasks = typeof tasks;
 
 interface Question {
