@@ -7,7 +7,7 @@ export type Lab = readonly [number, number, number];
 const lightOf = Float64Array.from({ length: 256 }, (_, code) => srgbToLinear(code / 255));
 
 /** CIE L* 0..100 of a relative luminance 0..1. */
-export const lightnessOf = (luminance: number): number => 116 * cubeRoot(luminance) - 16;
+const lightnessOf = (luminance: number): number => 116 * cubeRoot(luminance) - 16;
 
 /** CIELAB of an sRGB colour in codes 0..255. Source: IEC 61966-2-1 primaries, CIE 15. */
 export function labOf(red: number, green: number, blue: number): Lab {
