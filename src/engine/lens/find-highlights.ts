@@ -50,10 +50,21 @@ export function findHighlights(options: HighlightOptions): Highlight[] {
     const middle = highlight.columns.length >> 1;
     const [x, y] = [highlight.columns[middle], highlight.rows[middle]];
     if (crowd.shareAround(x, y, highlight.areaPx) > burntOutMost) continue;
-    const t = sampleNearest(depth, (x + 0.5) / backdrop.widthPx, (y + 0.5) / backdrop.heightPx);
-    found.push({ ...highlight, t });
+    found.push({ ...highlight, t: depthOf(highlight, depth, backdrop) });
   }
   return found;
+}
+
+/** Median over its pixels: those of its rim may already belong to what is behind. */
+function depthOf(
+  { columns, rows }: Pick<Highlight, 'columns' | 'rows'>,
+  depth: Plane,
+  size: RgbRaster,
+): number {
+  const depths = Float32Array.from(columns, (column, i) =>
+    sampleNearest(depth, (column + 0.5) / size.widthPx, (rows[i] + 0.5) / size.heightPx),
+  );
+  return depths.sort()[depths.length >> 1];
 }
 
 function highlightOf(spot: ClippedSpot, room: Room, sideMostPx: number): Omit<Highlight, 't'> | undefined {

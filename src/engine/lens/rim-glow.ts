@@ -1,7 +1,7 @@
 import type { Frame, Room } from './frame-light.js';
 import { luminance } from './luminance.js';
 
-/** From this light on a channel is cut off and its hue with it. */
+/** From this light on a channel is cut off; where all are, the hue is lost. */
 const cutOffLight = 0.93;
 /** Luminance of a rim that tells its hue for sure. */
 const sureGlow = 0.06;
@@ -14,8 +14,8 @@ export interface RimGlow {
 }
 
 /**
- * The colour of a spot whose middle is burnt out: what its antialiased rim has more than the surroundings, where no channel is cut
- * off. White, with no trust, when the rim has nothing.
+ * The colour of a spot whose middle is burnt out: what its antialiased rim has more than the surroundings, where some channel is
+ * not cut off. White, with no trust, when the rim has nothing.
  */
 export function rimGlow(
   { backdrop, toLinear }: Room,
@@ -27,7 +27,7 @@ export function rimGlow(
   const add = (x: number, y: number) => {
     const at = (y * backdrop.widthPx + x) * 3;
     const light = [0, 1, 2].map((channel) => toLinear[backdrop.data[at + channel]]);
-    if (Math.max(...light) >= cutOffLight) return;
+    if (Math.min(...light) >= cutOffLight) return;
     for (let channel = 0; channel < 3; channel++) sums[channel] += light[channel] - around[channel];
     pixels++;
   };

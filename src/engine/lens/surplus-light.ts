@@ -21,11 +21,11 @@ export interface SurplusOptions {
 }
 
 /** Its disc becomes at most this bright by it. */
-const discLightMost = 0.5;
+const discLightMost = 0.8;
 /** Lamps above this share of the blur disc's area are their own picture and get nothing; a little smaller ones get all. */
-const areaShareMost = 0.12;
+const areaShareMost = 0.5;
 /** The same for the longer side against the radius. */
-const sideShareMost = 0.8;
+const sideShareMost = 1.5;
 /** All lamps together may raise the picture's mean light by this much. */
 const meanLightMost = 0.02;
 

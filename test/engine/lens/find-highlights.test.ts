@@ -51,6 +51,15 @@ describe('findHighlights', () => {
     expect(t).toBeCloseTo(0.8, 5);
   });
 
+  it('takes the depth that most of a lamp has, not that of its rim', () => {
+    const raster = plainRaster(sidePx, sidePx, 20);
+    paint(raster, [40, 40, 4, 4], [255, 255, 255]);
+    const island = { widthPx: sidePx, heightPx: sidePx, data: new Float32Array(sidePx * sidePx).fill(0.9) };
+    for (let y = 40; y < 43; y++) island.data.fill(0.5, y * sidePx + 40, y * sidePx + 43);
+    const [lamp] = findHighlights({ backdrop: raster, toLinear, alpha, headHeightPx: 100, depth: island });
+    expect(lamp.t).toBe(0.5);
+  });
+
   it('takes the gaps between leaves before a burnt-out sky for no lamps', () => {
     const random = seededRandom(3);
     const raster = plainRaster(sidePx, sidePx, 30);
