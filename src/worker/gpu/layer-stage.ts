@@ -69,11 +69,14 @@ export function createLayerStage(gl: WebGL2RenderingContext): LayerStage {
     gl.clearBufferfv(gl.COLOR, 0, [0, 0, 0, 0]);
     const slabs = slabsIn(layer, tile).map((number) => device.slabs[number]);
     const sources = [fullSizeLight({ device, buffers, slabs, tile }), ...levels];
-    for (const slab of slabs) {
+    for (const [i, slab] of slabs.entries()) {
       const { level } = slab.slab;
       const light = sources[level];
       const region = levelRegion(tile, level, light.widthPx);
-      blur.render({ aperture: view.aperture, layer: device, slab, light, region, buffers });
+      const isOver = slabs[i - 1]?.slab.level === level;
+      blur.render({ aperture: view.aperture, layer: device, slab, light, region, isOver, buffers });
+      // Neighbours of one size are laid over each other before they are enlarged.
+      if (slabs[i + 1]?.slab.level === level) continue;
       layOver.render({
         ...{ slab: buffers.blurred.textures[0], region, tile, target },
         ...{ levelWidthPx: light.widthPx, scale: 2 ** level },

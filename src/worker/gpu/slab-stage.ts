@@ -23,6 +23,8 @@ export interface SlabRequest {
   readonly light: LightLevel;
   /** of the level; may reach beyond it above and below */
   readonly region: Region;
+  /** true: laid over what `blurred` holds of the region, instead of overwriting it */
+  readonly isOver: boolean;
   /** `blurred` receives the region in its corner (0, 0): light times share, and the share */
   readonly buffers: Pick<LayerBuffers, 'even' | 'odd' | 'blurred'>;
 }
@@ -55,7 +57,8 @@ export function createSlabStage(gl: WebGL2RenderingContext): SlabStage {
   const sumPass = createPass(gl, runningSum);
   const discPass = createPass(gl, disc);
   return {
-    render({ aperture, layer, slab: deviceSlab, light, region, buffers: { even, odd, blurred } }) {
+    render({ aperture, layer, slab: deviceSlab, light, region, isOver, buffers }) {
+      const { even, odd, blurred } = buffers;
       const { slab, spans, spanCount } = deviceSlab;
       const sums = sumsRegion(region, deviceSlab);
       const corner = { ...sums, x: 0, y: 0 };
@@ -79,6 +82,8 @@ export function createSlabStage(gl: WebGL2RenderingContext): SlabStage {
       sumPass.draw(even, { ...inputs(odd), stride: 8 }, corner);
       const [lightSums, shareSums] = even.textures;
       const offset = [region.x - sums.x, region.y - sums.y];
+      if (isOver) gl.enable(gl.BLEND);
+      gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
       discPass.draw(
         blurred,
         {
@@ -93,6 +98,7 @@ export function createSlabStage(gl: WebGL2RenderingContext): SlabStage {
         },
         { ...region, x: 0, y: 0 },
       );
+      gl.disable(gl.BLEND);
     },
     dispose() {
       contentPass.dispose();
