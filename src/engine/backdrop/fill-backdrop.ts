@@ -6,7 +6,7 @@ import { type SureBackdrop, sureBackdrop } from './sure-backdrop.js';
 import { fillFrom, halveWeighted, sampleTwice, type WeightedLight } from './weighted-light.js';
 
 export interface FillRequest extends Pick<MattedPhoto, 'alpha' | 'profile'> {
-  /** the photo, with the person's colour taken out of it along soft edges */
+  /** the photo, with the person's colour taken out of it along soft edges; overwritten, for there may be no room for two */
   readonly room: RgbRaster;
 }
 
@@ -18,7 +18,8 @@ const fadeShare = 0.02;
  * Takes the person out of the room: where alpha is 0 the result is the source, the hole is filled from what lies around it,
  * near things first (pull and push through ever smaller pictures, in linear light). Only pixels that surely show the room
  * are used, so none of the person's colour gets in. Holds floats for the sizes below full: 5.3 bytes per full-size pixel.
- * With nothing but person in the picture the source itself comes back.
+ * With nothing but person in the picture the photo comes back.
+ * @returns `room` itself, filled
  * @throws BlurError `cancelled`
  */
 export async function fillBackdrop(request: FillRequest, job: Job): Promise<RgbRaster> {
@@ -35,26 +36,23 @@ export async function fillBackdrop(request: FillRequest, job: Job): Promise<RgbR
     levels.length = i + 1;
   }
   job.report('backdrop', 0.7);
-  const filled: RgbRaster = { widthPx, heightPx, data: new Uint8ClampedArray(widthPx * heightPx * 3) };
   const encode = createLightEncoder(profile.toLinear);
   const sample = new Float32Array(3);
   for (let y = 0; y < heightPx; y++) {
     if (y % bandRows === 0) await job.checkpoint();
     for (let x = 0, i = y * widthPx; x < widthPx; x++, i++) {
       const keep = nothingKnown ? 1 : Math.max(1 - alpha.data[i] / fadeShare, sure.weight(i));
-      if (keep < 1) sampleTwice(levels[0], x, y, sample);
+      if (keep >= 1) continue;
+      sampleTwice(levels[0], x, y, sample);
       for (let channel = 0; channel < 3; channel++) {
-        const code = room.data[i * 3 + channel];
-        if (keep >= 1) filled.data[i * 3 + channel] = code;
-        else {
-          const light = sample[channel];
-          filled.data[i * 3 + channel] = encode(light + (profile.toLinear[code] - light) * keep);
-        }
+        const light = sample[channel];
+        const own = profile.toLinear[room.data[i * 3 + channel]];
+        room.data[i * 3 + channel] = encode(light + (own - light) * keep);
       }
     }
   }
   job.report('backdrop', 1);
-  return filled;
+  return room;
 }
 
 /** The photo at half size with its weights, made from two full-size rows at a time. */

@@ -38,8 +38,9 @@ export async function separateLayers(request: MattedPhoto, job: Job): Promise<Se
     heightPx,
     data: new Uint8ClampedArray(widthPx * heightPx * 3),
   });
-  const layers = { foreground: raster(), room: raster() };
   const { coarse, busyness } = await solveBelow(request, job);
+  // Made only now: the smaller sizes were the larger part of what is held at once.
+  const layers = { foreground: raster(), room: raster() };
   const encode = createLightEncoder(request.profile.toLinear);
   for (let first = 0; first < heightPx; first += bandRows) {
     await job.checkpoint();
