@@ -139,7 +139,7 @@ async function timed(work) {
 
 async function drawRoom(engine, room, lens) {
   const view = engine.planLensView(room, lens, null);
-  const { room: drawn } = await engine.drawLensView(view, idleJob);
+  const drawn = await engine.drawLayer(view.room, view, idleJob);
   const plane = () => new Float32Array(sidePx * bandRows);
   const into = { red: plane(), green: plane(), blue: plane() };
   for (let row = 0; row < sidePx; row += bandRows) drawn.readBand(row, bandRows, into);

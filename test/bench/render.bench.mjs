@@ -29,7 +29,7 @@ const engine = await bundleSources(root, [
   'test/bench/render-verdict.ts',
   'test/engine/composite/synthetic-headshot.ts',
   'src/engine/lens/plan-lens-view.ts',
-  'src/engine/lens/draw-lens-view.ts',
+  'src/engine/lens/draw-layer.ts',
   'src/engine/pipeline/build-scene.ts',
   'src/engine/pipeline/stage-timer.ts',
   'src/engine/raster/resample-region.ts',

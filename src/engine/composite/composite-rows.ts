@@ -1,6 +1,6 @@
 import type { LightEncoder } from '../colour/light-encoder.js';
 import type { LightBand } from '../lens/lit-backdrop.js';
-import type { NearBand } from '../lens/near-light.js';
+import type { NearBand } from '../lens/near-band.js';
 import type { Scene } from '../pipeline/scene.js';
 import type { Plane } from '../raster/plane.js';
 import type { RgbRaster } from '../raster/rgb-raster.js';

@@ -1,7 +1,6 @@
 import type { ApertureSettings } from '../../../src/contract/aperture-settings.js';
 import { discDiameterPx } from '../../../src/engine/lens/disc-diameter.js';
-import { drawLensView } from '../../../src/engine/lens/draw-lens-view.js';
-import type { LitBackdrop } from '../../../src/engine/lens/lit-backdrop.js';
+import { type DrawnLayer, drawLayer } from '../../../src/engine/lens/draw-layer.js';
 import { planLensView } from '../../../src/engine/lens/plan-lens-view.js';
 import type { Plane } from '../../../src/engine/raster/plane.js';
 import type { RgbRaster } from '../../../src/engine/raster/rgb-raster.js';
@@ -15,7 +14,7 @@ export async function roomThroughLens(
   depth: Plane,
   radiusAtInfinityPx: number,
   aperture?: ApertureSettings,
-): Promise<LitBackdrop> {
+): Promise<DrawnLayer> {
   const existingBlur = { widthPx: 1, heightPx: 1, data: new Float32Array(1) };
   // The head is as large as it takes.
   const headHeightPx = (2 * radiusAtInfinityPx) / discDiameterPx(lens, 1, 1);
@@ -29,5 +28,5 @@ export async function roomThroughLens(
     near: null,
   };
   const view = planLensView(room, aperture ? { ...lens, aperture } : lens, null);
-  return (await drawLensView(view, idleJob)).room;
+  return drawLayer(view.room, view, idleJob);
 }

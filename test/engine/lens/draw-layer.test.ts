@@ -19,7 +19,7 @@ function oneSpot(sizePx: number, spotPx: number) {
 
 const total = (values: Float32Array) => values.reduce((sum, value) => sum + value, 0);
 
-describe('drawLensView', () => {
+describe('drawLayer', () => {
   it.each([5, 9.5, 14, 23, 47, 80])(
     'turns a point of light into a disc of radius %f px',
     async (radiusPx) => {
