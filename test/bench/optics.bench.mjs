@@ -43,6 +43,7 @@ async function main() {
       discShares: options.quick ? [0.12] : [0.02, 0.06, 0.12, 0.24],
     })),
   ];
+  if (!options.quick && !options.only) tasks.push({ kind: 'office' });
   if (options.strips)
     tasks.push(...strips.map((strip) => ({ kind: 'strip', name: `strip ${strip.name}`, strip })));
   const results = await runAll(tasks);
@@ -72,10 +73,10 @@ async function writeQuality(tasks, results, { formatTable, productTable, rivalTa
   const figures = `${formatTable(productTable(rows))}\n\nThe exact matte given to all:\n\n${formatTable(rivalTable(rows))}`;
   const readme = `${folder}/README.md`;
   const text = await readFile(readme, 'utf8');
-  const marked = /(<!-- figures -->\n)[\s\S]*(\n<!-- \/figures -->)/;
+  const marked = /(<!-- figures -->)[\s\S]*(<!-- \/figures -->)/;
   await writeFile(
     readme,
-    text.replace(marked, (_, start, end) => `${start}\n${figures}\n${end}`),
+    text.replace(marked, (_, start, end) => `${start}\n\n${figures}\n\n${end}`),
   );
 }
 

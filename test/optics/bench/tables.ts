@@ -50,6 +50,7 @@ function written(value: number, unit: Target['unit']): string {
   if (!Number.isFinite(value)) return '∞';
   if (unit === '%') return `${(100 * value).toFixed(1)} %`;
   if (unit === 'dB') return value.toFixed(1);
+  if (!Number.isInteger(value) && value > 0.9 && value < 1.1) return value.toFixed(3);
   return Number.isInteger(value) ? String(value) : value.toFixed(Math.abs(value) < 10 ? 2 : 1);
 }
 
