@@ -37,7 +37,7 @@ export interface RimmedRow {
   readonly rim: BarrelRim;
   /** row of the picture */
   readonly y: number;
-  /** running sums, per channel */
+  /** running sums, per channel; three channels at least */
   readonly sums: readonly Float32Array[];
   /** where in the running sums the row that a kernel row reads begins */
   readonly startOf: (row: KernelRow) => number;
@@ -50,27 +50,51 @@ export function blurRimmedRow(options: RimmedRow, out: readonly Float32Array[]):
   const { kernel, rim, y, sums, startOf } = options;
   const widthPx = out[0].length;
   const area = new Float32Array(widthPx);
-  const from = new Float32Array(widthPx);
-  const to = new Float32Array(widthPx);
+  const spans = spansOf(widthPx);
+  const { leftAt, rightAt, leftShare, rightShare } = spans;
+  const drift = rim.drift * rim.squeeze;
   for (const row of kernel) {
     const chord = rimChord(rim, row.down, y);
     if (chord.covered === 0) continue;
     const weight = row.weight * chord.covered;
+    const start = startOf(row);
     for (let x = 0; x < widthPx; x++) {
-      const centre = -rim.drift * rim.squeeze * (x + 0.5 - rim.middleX);
+      const centre = drift * (rim.middleX - x - 0.5);
       const left = Math.max(row.left, centre - chord.half);
       const right = Math.max(left, Math.min(row.right, centre + chord.half));
-      from[x] = x + 0.5 + left;
-      to[x] = x + 0.5 + right;
+      // Never negative, so that cutting off the fraction rounds down.
+      const leftPlace = start + x + 0.5 + left;
+      const rightPlace = start + x + 0.5 + right;
+      const leftIndex = leftPlace | 0;
+      const rightIndex = rightPlace | 0;
+      leftAt[x] = leftIndex;
+      rightAt[x] = rightIndex;
+      leftShare[x] = leftPlace - leftIndex;
+      rightShare[x] = rightPlace - rightIndex;
       area[x] += weight * (right - left);
     }
-    const start = startOf(row);
-    for (let channel = 0; channel < out.length; channel++) {
-      addBetween(out[channel], sums[channel], { start, from, to, weight });
+    addColours(out, sums, spans, weight);
+    for (let channel = 3; channel < out.length; channel++) {
+      addBetween(out[channel], sums[channel], spans, weight);
     }
   }
   for (const plane of out) for (let x = 0; x < widthPx; x++) plane[x] /= area[x];
 }
+
+/** Where each pixel's span begins and ends among the running sums; the same for all channels. */
+interface Spans {
+  readonly leftAt: Int32Array;
+  readonly rightAt: Int32Array;
+  readonly leftShare: Float32Array;
+  readonly rightShare: Float32Array;
+}
+
+const spansOf = (widthPx: number): Spans => ({
+  leftAt: new Int32Array(widthPx),
+  rightAt: new Int32Array(widthPx),
+  leftShare: new Float32Array(widthPx),
+  rightShare: new Float32Array(widthPx),
+});
 
 /** Half the rim's width in a kernel row, and how much of the row's height it reaches. */
 function rimChord(rim: BarrelRim, down: number, y: number): { half: number; covered: number } {
@@ -86,21 +110,33 @@ function rimChord(rim: BarrelRim, down: number, y: number): { half: number; cove
   return { half: covered > 0 ? (half / covered) * size * rim.squeeze : 0, covered: covered / subRows };
 }
 
-interface Spans {
-  readonly start: number;
-  readonly from: Float32Array;
-  readonly to: Float32Array;
-  readonly weight: number;
+/** The first three channels at once, so that each span is read once for all of them. */
+function addColours(
+  [red, green, blue]: readonly Float32Array[],
+  [reds, greens, blues]: readonly Float32Array[],
+  { leftAt, rightAt, leftShare, rightShare }: Spans,
+  weight: number,
+): void {
+  for (let x = 0; x < red.length; x++) {
+    const a = leftAt[x];
+    const b = rightAt[x];
+    const c = weight * leftShare[x];
+    const d = weight * rightShare[x];
+    const e = weight - c;
+    const f = weight - d;
+    red[x] += f * reds[b] + d * reds[b + 1] - e * reds[a] - c * reds[a + 1];
+    green[x] += f * greens[b] + d * greens[b + 1] - e * greens[a] - c * greens[a + 1];
+    blue[x] += f * blues[b] + d * blues[b + 1] - e * blues[a] - c * blues[a + 1];
+  }
 }
 
-function addBetween(out: Float32Array, sums: Float32Array, { start, from, to, weight }: Spans): void {
+function addBetween(out: Float32Array, sums: Float32Array, spans: Spans, weight: number): void {
+  const { leftAt, rightAt, leftShare, rightShare } = spans;
   for (let x = 0; x < out.length; x++) {
-    const left = Math.floor(from[x]);
-    const right = Math.floor(to[x]);
-    const a = start + left;
-    const b = start + right;
-    const upTo = sums[b] + (sums[b + 1] - sums[b]) * (to[x] - right);
-    const before = sums[a] + (sums[a + 1] - sums[a]) * (from[x] - left);
+    const a = leftAt[x];
+    const b = rightAt[x];
+    const upTo = sums[b] + (sums[b + 1] - sums[b]) * rightShare[x];
+    const before = sums[a] + (sums[a + 1] - sums[a]) * leftShare[x];
     out[x] += weight * (upTo - before);
   }
 }
