@@ -31,7 +31,7 @@ export function lensSamples(
 }
 
 /** Distance of an opening's rim from its middle, 0..1, in the direction `angle` (radians, counter-clockwise as seen). */
-export function openingRadius(aperture: ApertureSettings | undefined, angle: number): number {
+function openingRadius(aperture: ApertureSettings | undefined, angle: number): number {
   if (aperture === undefined || aperture.blades === 0) return 1;
   const sector = (2 * Math.PI) / aperture.blades;
   const turned = angle - (aperture.rotationDeg * Math.PI) / 180;

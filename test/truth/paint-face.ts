@@ -6,7 +6,7 @@ import { type HeadPlace, mix, type PersonLook, shade } from './person-look.js';
 import { ellipse, outline, roundBox } from './shapes.js';
 
 /** The face's outline: a skull and a jaw that run into each other. */
-export function faceShape({ centreX: cx, chinY, headPx: h }: HeadPlace): Shape {
+function faceShape({ centreX: cx, chinY, headPx: h }: HeadPlace): Shape {
   const skull = ellipse(cx, chinY - 0.6 * h, 0.345 * h, 0.4 * h);
   const jaw = ellipse(cx, chinY - 0.34 * h, 0.27 * h, 0.34 * h);
   const blend = 0.08 * h;

@@ -77,10 +77,11 @@ describe('the old room’s colour', () => {
       idleJob,
       createStageTimer(() => 0),
     );
+    const truthBefore = spillTruth(scene, given, 0);
     for (const rgb of tones) {
       const settings = { lens: { focalLengthMm: 85, fNumber: 4 }, backdrop: { mode: 'solid', rgb } as const };
       const out = await renderScene(built, settings, idleJob);
-      const truth = spillTruth(scene, given, rgb);
+      const truth = truthBefore(rgb);
       const { data, widthPx } = given.alpha;
       const wrong = new Uint8Array(data.length);
       let [sum, edge] = [0, 0];

@@ -51,25 +51,33 @@ it('moves the edge of a matte by one pixel either way', () => {
   expect(rowOf(false)).toEqual([0, 0, 0, 10, 0, 0, 0]);
 });
 
-it('shows the person before a new backdrop as the layers have it', () => {
-  const layer = (role: 'near' | 'person' | 'room', light: readonly number[], alpha: number) => ({
+it('shows the person, and what stands in front, before a new backdrop', () => {
+  const side = 9;
+  const layer = (role: 'near' | 'person' | 'room', rgb: readonly number[], alpha: (x: number) => number) => ({
     role,
-    depth: { t: 0, perX: 0, perY: 0 },
+    depth: { t: role === 'near' ? -0.4 : 0, perX: 0, perY: 0 },
     marginPx: 0,
-    widthPx: 1,
-    heightPx: 1,
-    light: Float32Array.from(light),
-    alpha: Float32Array.of(alpha),
+    widthPx: side,
+    heightPx: side,
+    light: Float32Array.from({ length: side * side * 3 }, (_, i) => rgb[i % 3]!),
+    alpha: Float32Array.from({ length: side * side }, (_, i) => alpha(i % side)),
   });
-  const layers = [
-    layer('near', [9, 9, 9], 0.5),
-    layer('person', [1, 0, 0], 0.5),
-    layer('room', [0, 0, 5], 1),
-  ];
-  const scene: TruthScene = { name: '', widthPx: 1, heightPx: 1, headHeightPx: 1, hasLamps: false, layers };
-  const plane = { widthPx: 1, heightPx: 1, data: Float32Array.of(0.25) };
-  const sharp = { widthPx: 1, heightPx: 1, data: Uint8ClampedArray.of(1, 2, 3, 255) };
-  const { data } = spillTruth(scene, { sharp, alpha: plane, depth: plane, headHeightPx: 1 }, [0, 255, 0]);
+  const person = layer('person', [1, 0, 0], () => 0.25);
+  const room = layer('room', [0, 0, 5], () => 1);
+  const leaf = layer('near', [0, 0, 1], (x) => (x < 4 ? 1 : 0));
+  const plane = { widthPx: side, heightPx: side, data: new Float32Array(side * side).fill(0.25) };
+  const sharp = { widthPx: side, heightPx: side, data: new Uint8ClampedArray(side * side * 4).fill(255) };
+  const given = { sharp, alpha: plane, depth: plane, headHeightPx: 1 };
+  const before = (layers: TruthScene['layers'], radiusPx: number) => {
+    const scene = { name: '', widthPx: side, heightPx: side, headHeightPx: 1, hasLamps: false, layers };
+    const { data } = spillTruth(scene, given, radiusPx)([0, 255, 0]);
+    return (x: number) => [...data.slice((4 * side + x) * 4, (4 * side + x) * 4 + 4)];
+  };
   // a quarter of red light, three quarters of green
-  expect([...data]).toEqual([137, 225, 0, 255]);
+  expect(before([person, room], 5)(4)).toEqual([137, 225, 0, 255]);
+  const withLeaf = before([leaf, person, room], 5);
+  expect(withLeaf(0)).toEqual([0, 0, 255, 255]);
+  expect(withLeaf(8)).toEqual([137, 225, 0, 255]);
+  const [red, green, blue] = withLeaf(4);
+  expect([red! < 137, green! < 225, blue! > 0]).toEqual([true, true, true]);
 });

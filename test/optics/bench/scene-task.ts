@@ -75,15 +75,22 @@ async function entrantsOf(name: string, exact: Given): Promise<{ entrants: Entra
   return { entrants: [...entrants, withMatte('predicted', predicted)], notes: [] };
 }
 
+/** Radius at infinity with which things in front of the person are seen. */
+const spillRadiusPx = 10;
+
 /** Mean ΔE00 of the person's edges on the new backdrop on which it is worst. */
 async function spillRows(scene: TruthScene, exact: Given, entrants: readonly Entrant[]): Promise<Row[]> {
   const edges = Uint8Array.from(exact.alpha.data, (share) => (share > 0.02 && share < 0.98 ? 1 : 0));
-  const truths = spillTones.map((rgb) => ({ rgb, truth: spillTruth(scene, exact, rgb) }));
+  const truthBefore = spillTruth(scene, exact, spillRadiusPx);
+  const truths = spillTones.map((rgb) => ({ rgb, truth: truthBefore(rgb) }));
   const rows: Row[] = [];
   for (const { contender, matte, given, render } of entrants) {
     let spill = 0;
     for (const { rgb, truth } of truths) {
-      const settings = { ...softenTo(10, exact.headHeightPx), backdrop: { mode: 'solid' as const, rgb } };
+      const settings = {
+        ...softenTo(spillRadiusPx, exact.headHeightPx),
+        backdrop: { mode: 'solid' as const, rgb },
+      };
       spill = Math.max(spill, colourError(await render(given, settings), truth, edges));
     }
     rows.push({ scene: scene.name, contender, matte, measured: { spill } });
