@@ -2,12 +2,15 @@ import { createLightEncoder } from '../colour/light-encoder.js';
 import type { MattedPhoto } from '../matte/matted-photo.js';
 import type { Job } from '../pipeline/job.js';
 import type { RgbRaster } from '../raster/rgb-raster.js';
+import { matteTrust } from './matte-trust.js';
 import { type SureBackdrop, sureBackdrop } from './sure-backdrop.js';
 import { fillFrom, halveWeighted, sampleTwice, type WeightedLight } from './weighted-light.js';
 
 export interface FillRequest extends Pick<MattedPhoto, 'alpha' | 'profile'> {
   /** the photo, with the person's colour taken out of it along soft edges; overwritten, for there may be no room for two */
   readonly room: RgbRaster;
+  /** the person's own colour along soft edges */
+  readonly foreground: RgbRaster;
 }
 
 const bandRows = 128;
@@ -17,7 +20,7 @@ const fadeShare = 0.02;
 /**
  * Takes the person out of the room: where alpha is 0 the result is the source, the hole is filled from what lies around it,
  * near things first (pull and push through ever smaller pictures, in linear light). Only pixels that surely show the room
- * are used, so none of the person's colour gets in. Holds floats for the sizes below full: 5.3 bytes per full-size pixel.
+ * are used, so none of the person's colour gets in; what is seen between hairs only as far as the matte proves right. Holds floats for the sizes below full: 5.3 bytes per full-size pixel.
  * With nothing but person in the picture the photo comes back.
  * @returns `room` itself, filled
  * @throws BlurError `cancelled`
@@ -25,15 +28,13 @@ const fadeShare = 0.02;
 export async function fillBackdrop(request: FillRequest, job: Job): Promise<RgbRaster> {
   const { room, alpha, profile } = request;
   const { widthPx, heightPx } = room;
-  const sure = sureBackdrop(alpha);
-  const levels = [await halfSize(request, sure, job)];
-  while (Math.max(levels.at(-1)!.widthPx, levels.at(-1)!.heightPx) > 1)
-    levels.push(halveWeighted(levels.at(-1)!));
-  const nothingKnown = levels.at(-1)!.data[3] <= 0;
-  for (let i = levels.length - 2; i >= 0; i--) {
-    await job.checkpoint();
-    fillFrom(levels[i + 1], levels[i]);
-    levels.length = i + 1;
+  let sure = sureBackdrop(alpha, 0);
+  let { half, isKnown } = await filledHalf(request, sure, job);
+  job.report('backdrop', 0.4);
+  const trust = isKnown ? matteTrust(request, half) : 0;
+  if (trust > 0) {
+    sure = sureBackdrop(alpha, trust);
+    ({ half, isKnown } = await filledHalf(request, sure, job));
   }
   job.report('backdrop', 0.7);
   const encode = createLightEncoder(profile.toLinear);
@@ -41,9 +42,9 @@ export async function fillBackdrop(request: FillRequest, job: Job): Promise<RgbR
   for (let y = 0; y < heightPx; y++) {
     if (y % bandRows === 0) await job.checkpoint();
     for (let x = 0, i = y * widthPx; x < widthPx; x++, i++) {
-      const keep = nothingKnown ? 1 : Math.max(1 - alpha.data[i] / fadeShare, sure.weight(i));
+      const keep = !isKnown ? 1 : Math.max(1 - alpha.data[i] / fadeShare, sure.weight(i));
       if (keep >= 1) continue;
-      sampleTwice(levels[0], x, y, sample);
+      sampleTwice(half, x, y, sample);
       for (let channel = 0; channel < 3; channel++) {
         const light = sample[channel];
         const own = profile.toLinear[room.data[i * 3 + channel]];
@@ -53,6 +54,24 @@ export async function fillBackdrop(request: FillRequest, job: Job): Promise<RgbR
   }
   job.report('backdrop', 1);
   return room;
+}
+
+/** The room at half size, known everywhere unless there is nothing but person. */
+async function filledHalf(
+  request: FillRequest,
+  sure: SureBackdrop,
+  job: Job,
+): Promise<{ half: WeightedLight; isKnown: boolean }> {
+  const levels = [await halfSize(request, sure, job)];
+  while (Math.max(levels.at(-1)!.widthPx, levels.at(-1)!.heightPx) > 1)
+    levels.push(halveWeighted(levels.at(-1)!));
+  const isKnown = levels.at(-1)!.data[3] > 0;
+  for (let i = levels.length - 2; i >= 0; i--) {
+    await job.checkpoint();
+    fillFrom(levels[i + 1], levels[i]);
+    levels.length = i + 1;
+  }
+  return { half: levels[0], isKnown };
 }
 
 /** The photo at half size with its weights, made from two full-size rows at a time. */

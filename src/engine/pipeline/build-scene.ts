@@ -31,7 +31,7 @@ export async function buildScene(request: SceneRequest, job: Job, timer: StageTi
   const { source, profile, alpha } = request;
   const { foreground, room } = await timer.time('foreground', () => separateLayers(request, job));
   const { backdrop, near } = await timer.time('backdrop', async () => {
-    const backdrop = await fillBackdrop({ ...request, room }, job);
+    const backdrop = await fillBackdrop({ ...request, room, foreground }, job);
     return { backdrop, near: await findNearThings({ ...request, foreground, backdrop }, job) };
   });
   const measured = await timer.time('measure', async () => {

@@ -28,8 +28,8 @@ function personBeforeWall(rgb: readonly number[], sidePx = 60) {
 }
 
 async function filled(source: RgbaRaster, alpha: Plane) {
-  const { room } = await separateLayers({ source, alpha, profile: srgbProfile }, idleJob);
-  return fillBackdrop({ room, alpha, profile: srgbProfile }, idleJob);
+  const { foreground, room } = await separateLayers({ source, alpha, profile: srgbProfile }, idleJob);
+  return fillBackdrop({ room, foreground, alpha, profile: srgbProfile }, idleJob);
 }
 
 describe('fillBackdrop', () => {

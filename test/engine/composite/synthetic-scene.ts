@@ -9,7 +9,7 @@ export async function sceneOf({ photo, alpha, headHeightPx }: SyntheticHeadshot)
   const request = { source: photo, alpha, profile: srgbProfile };
   const depth = { widthPx: 1, heightPx: 1, data: Float32Array.of(1) };
   const { foreground, room } = await separateLayers(request, idleJob);
-  const backdrop = await fillBackdrop({ ...request, room }, idleJob);
+  const backdrop = await fillBackdrop({ ...request, room, foreground }, idleJob);
   return {
     ...request,
     foreground,
