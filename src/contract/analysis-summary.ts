@@ -1,4 +1,5 @@
 import type { Face } from './face.js';
+import type { PersonFound } from './person-found.js';
 import type { JobStep } from './progress.js';
 
 /** Things a person should know about a finished analysis or render; none of them stops the work. */
@@ -22,7 +23,11 @@ export interface AnalysisSummary {
   readonly hasTransparency: boolean;
   /** `sRGB`, `Display P3` or the embedded profile's own description */
   readonly profileName: string;
-  /** best first; the first is the one the head height comes from */
+  /** everybody who was told apart, subjects or not; empty when a caller gave the matte */
+  readonly people: readonly PersonFound[];
+  /** people were chosen by points where nobody is, so the engine chose */
+  readonly choiceMissed: boolean;
+  /** of the subjects, best first; the first is the one the head height comes from */
   readonly faces: readonly Face[];
   readonly headHeightPx: number;
   /** share of the picture that is person, 0..1 */

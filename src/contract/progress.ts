@@ -1,8 +1,8 @@
 /** The named steps of one job, in the order in which they run. */
 export const jobSteps = [
   'decode',
-  'faces',
   'locate',
+  'faces',
   'matte',
   'refine',
   'depth',

@@ -1,5 +1,6 @@
 import type { PixelBox } from './face.js';
 import { isRenderSettings, type RenderSettings } from './render-settings.js';
+import { readSubjectChoice, type SubjectChoice } from './subject-choice.js';
 
 /** Plugin-data key under which a node's recipe is kept. */
 export const recipeKey = 'recipe';
@@ -14,7 +15,7 @@ export interface Recipe {
   readonly resultHash: string;
   readonly engineVersion: string;
   readonly faceBox: PixelBox | null;
-  readonly subject: 'auto';
+  readonly subject: SubjectChoice;
   readonly strokes: 'none';
 }
 
@@ -34,5 +35,6 @@ export function parseRecipe(text: string): Recipe | undefined {
   const texts = [recipe.lookId, recipe.sourceHash, recipe.resultHash, recipe.engineVersion];
   if (!texts.every((t) => typeof t === 'string' && t.length > 0)) return undefined;
   if (typeof recipe.lookVersion !== 'number' || !isRenderSettings(recipe.settings)) return undefined;
-  return recipe as Recipe;
+  const subject = readSubjectChoice(recipe.subject);
+  return subject === undefined ? undefined : ({ ...recipe, subject } as Recipe);
 }

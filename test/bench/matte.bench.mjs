@@ -20,7 +20,7 @@ if (!existsSync(folder)) {
 const engine = await bundleSources(root, [
   'src/runtime/open-networks.ts',
   'src/engine/matte/estimate-matte.ts',
-  'src/engine/face/detect-faces.ts',
+  'src/engine/people/see-people.ts',
   'src/engine/raster/resize-plane.ts',
   'src/engine/raster/grow-mask.ts',
 ]);
@@ -61,8 +61,8 @@ async function measure({ name, file }) {
     },
   };
   const start = performance.now();
-  const faces = await engine.detectFaces(raster, networks, job);
-  const { alpha } = await engine.estimateMatte(raster, networks, job, faces);
+  const seen = await engine.seePeople(raster, networks, job);
+  const { alpha } = await engine.estimateMatte(raster, networks, job, seen);
   const seconds = (performance.now() - start) / 1000;
   stages.tidy = performance.now() - mark;
   const reference = engine.resizePlane(

@@ -83,7 +83,7 @@ async function headIn(source: RgbaRaster, alpha: Plane): Promise<HeadPlace> {
   const person = alphaBox(alpha);
   if (person === null) throw new Error('nobody is in the reference matte');
   try {
-    const [face] = await detectFaces(source, networks, idle, person);
+    const [face] = await detectFaces(source, networks, idle, [person]);
     if (face) return headOfFace(face);
   } finally {
     await networks.dispose();

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { detectFaces } from '../../src/engine/face/detect-faces.js';
 import { estimateMatte } from '../../src/engine/matte/estimate-matte.js';
+import { seePeople } from '../../src/engine/people/see-people.js';
 import { sizeLimits } from '../../src/engine/photo/size-limits.js';
 import { decodePhoto } from '../../src/runtime/codec/decode-photo.js';
 import { openNetworks } from '../../src/runtime/open-networks.js';
@@ -56,10 +56,11 @@ async function findPerson(file: string): Promise<CutPerson> {
   const networks = openNetworks(loadSourceAsset);
   const idle = { checkpoint: async () => {}, report: () => {}, now: () => 0 };
   try {
-    const faces = await detectFaces(source, networks, idle);
-    if (faces[0] === undefined) throw new Error(`${file}: no face found`);
-    const { alpha } = await estimateMatte(source, networks, idle, faces);
-    return await cutPerson({ source, profile, alpha }, headOfFace(faces[0]));
+    const seen = await seePeople(source, networks, idle);
+    const [face] = seen.faces;
+    if (face === undefined) throw new Error(`${file}: no face found`);
+    const { alpha } = await estimateMatte(source, networks, idle, seen);
+    return await cutPerson({ source, profile, alpha }, headOfFace(face));
   } finally {
     await networks.dispose();
   }

@@ -46,8 +46,8 @@ async function analyse(photo: Photo, job: Job): Promise<Analysis> {
   if (firstPixel(photo) === '0,0,255') throw new BlurError('no-person', 'nobody there');
   const stepMs = firstPixel(photo) === '255,0,0' ? 200 : 8;
   for (const step of [
-    'faces',
     'locate',
+    'faces',
     'matte',
     'refine',
     'depth',
@@ -79,6 +79,7 @@ async function analyse(photo: Photo, job: Job): Promise<Analysis> {
     },
     summary: {
       ...{ widthPx, heightPx, kind: photo.kind, hasTransparency: false, profileName: 'sRGB' },
+      ...{ people: [], choiceMissed: false },
       ...{ faces: [], headHeightPx: heightPx * 0.4, coverage: 0.4, existingBlurPx: 0 },
       ...{ warnings: widthPx < 300 ? ['no-face', 'small-photo'] : [], stageMs: { matte: 12 } },
     },

@@ -1,12 +1,16 @@
 import { BlurError } from '../../contract/blur-error.js';
 import type { Face, PixelBox } from '../../contract/face.js';
+import type { PersonFound } from '../../contract/person-found.js';
+import type { SubjectChoice } from '../../contract/subject-choice.js';
 import type { Networks } from '../network/networks.js';
+import { castPeople } from '../people/cast-people.js';
+import { keepChosen } from '../people/keep-chosen.js';
+import type { PeopleSeen } from '../people/see-people.js';
 import type { Job } from '../pipeline/job.js';
 import type { Plane } from '../raster/plane.js';
 import type { RgbaRaster } from '../raster/rgba-raster.js';
 import { agreePasses } from './agree-passes.js';
-import { keepSubjects } from './keep-subjects.js';
-import { type LocatedPeople, locatePeople } from './locate-people.js';
+import type { LocatedPeople } from './locate-people.js';
 import { matteLevels } from './matte-levels.js';
 import { type PersonClass, type PersonPass, personPass } from './person-pass.js';
 import { refineMatte } from './refine-matte.js';
@@ -16,11 +20,15 @@ import { tidyAlpha } from './tidy-alpha.js';
 export interface EstimatedMatte {
   /** share of the person in each pixel, 0..1, as large as the photo; the caller owns it */
   readonly alpha: Plane;
-  /** around the people as first located, with a small margin, in photo pixels */
+  /** everybody who was told apart; the subjects are in `alpha`, the others are not */
+  readonly people: readonly PersonFound[];
+  /** points were chosen, but nobody is there: the engine chose */
+  readonly choiceMissed: boolean;
+  /** around the subjects, with a small margin, in photo pixels */
   readonly personBox: PixelBox;
   /** mean of alpha, 0..1 */
   readonly coverage: number;
-  /** share of `personBox` that each class takes; sums to 1 */
+  /** share of the box around everybody that each class takes; sums to 1 */
   readonly shares: Readonly<Record<PersonClass, number>>;
 }
 
@@ -34,32 +42,33 @@ const wideMargin = 0.4;
 const sureFaceScore = 0.8;
 
 /**
- * The matte of everybody in front: where people are, three looks that must agree, four closer ones along the outline, then
+ * The matte of the people the photo is about: who that is, three looks that must agree, four closer ones along the outline, then
  * closed-form refinement at the photo's own size.
  * @param raster - upright photo; read only
- * @param faces - of {@link detectFaces}, best first; they keep the subjects apart from passers-by
+ * @param seen - of {@link seePeople}, in the same photo
  * @throws BlurError `no-person` | `cancelled` | `inference` | `out-of-memory`
  */
 export async function estimateMatte(
   raster: RgbaRaster,
   networks: Pick<Networks, 'locate' | 'matte'>,
   job: Job,
-  faces: readonly Face[] = [],
+  seen: PeopleSeen,
+  choice: SubjectChoice = 'auto',
 ): Promise<EstimatedMatte> {
+  const everybody = boxOf(seen.located, raster, seen.faces);
   await job.checkpoint();
-  const located = await locatePeople(raster, networks);
-  job.report('locate', 1);
-  const personBox = boxOf(located, raster, faces);
-  await job.checkpoint();
-  const close = await personPass(raster, networks, personBox);
+  const first = await personPass(raster, networks, everybody);
   job.report('matte', 1 / 6);
-  requirePerson(close, faces);
-  const base = await estimateBase(raster, networks, job, { located, close });
-  const grid = matteLevels(raster)[0]!;
-  keepSubjects(base, faces, grid.widthPx / raster.widthPx, { above: 0.1, leastShare: 0.1 });
+  requirePerson(first, seen.faces);
+  const cast = castPeople(raster, seen, first, choice);
+  const personBox = cast.subjectsBox ?? everybody;
+  const close = cast.subjectsBox ? await personPass(raster, networks, personBox) : first;
+  const base = await estimateBase(raster, networks, job, { located: seen.located, close });
+  keepChosen(base, cast.territory, cast.subjects);
   const alpha = await refineMatte(raster, base, job);
-  tidyAlpha(alpha, faces);
-  return { alpha, personBox, coverage: meanOf(alpha), shares: close.shares };
+  tidyAlpha(alpha, cast.faces);
+  const { people, choiceMissed } = cast;
+  return { alpha, people, choiceMissed, personBox, coverage: meanOf(alpha), shares: first.shares };
 }
 
 function boxOf({ coverage, box }: LocatedPeople, raster: RgbaRaster, faces: readonly Face[]): PixelBox {

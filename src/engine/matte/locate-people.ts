@@ -2,7 +2,6 @@ import { BlurError } from '../../contract/blur-error.js';
 import type { PixelBox } from '../../contract/face.js';
 import type { Networks } from '../network/networks.js';
 import { cropToInput } from '../raster/crop-to-input.js';
-import type { Mask } from '../raster/mask.js';
 import { maskRegions } from '../raster/mask-regions.js';
 import type { Plane } from '../raster/plane.js';
 import type { RgbaRaster } from '../raster/rgba-raster.js';
@@ -15,6 +14,8 @@ export interface LocatedPeople {
   readonly coverage: number;
   /** around all people, with a margin, within the photo, in its pixels; null when nobody was found */
   readonly box: PixelBox | null;
+  /** the same around each separate region, largest first */
+  readonly boxes: readonly PixelBox[];
 }
 
 /** Regions smaller than this share of the largest are taken for noise when the box is drawn. */
@@ -34,31 +35,70 @@ export async function locatePeople(
   const whole = { x: 0, y: 0, width: raster.widthPx, height: raster.heightPx };
   const { alpha } = await networks.locate(cropToInput(raster, whole, { ...size, low: 0, high: 1 }));
   if (!alpha) throw new BlurError('inference', 'locate network gave no "alpha"');
-  const mask = { ...size, data: Uint8Array.from(alpha, (value) => (value > 0.5 ? 1 : 0)) };
-  const coverage = mask.data.reduce((sum, bit) => sum + bit, 0) / mask.data.length;
-  return { person: { ...size, data: alpha }, coverage, box: boxOfPeople(mask, raster) };
+  return located({ ...size, data: alpha }, raster);
 }
 
-function boxOfPeople(mask: Mask, raster: RgbaRaster): PixelBox | null {
+/**
+ * Looks once more at a part of the photo, and adds whoever that shows.
+ * @param box - in photo pixels; may reach beyond the photo
+ * @returns a new finding; `before` stays as it was
+ * @throws BlurError `inference`
+ */
+export async function locateCloser(
+  raster: RgbaRaster,
+  networks: Pick<Networks, 'locate'>,
+  before: LocatedPeople,
+  box: PixelBox,
+): Promise<LocatedPeople> {
+  const { widthPx, heightPx } = before.person;
+  const { alpha } = await networks.locate(cropToInput(raster, box, { widthPx, heightPx, low: 0, high: 1 }));
+  if (!alpha) throw new BlurError('inference', 'locate network gave no "alpha"');
+  const data = before.person.data.slice();
+  const [pxX, pxY] = [raster.widthPx / widthPx, raster.heightPx / heightPx];
+  for (let y = 0; y < heightPx; y++) {
+    const v = Math.floor((((y + 0.5) * pxY - box.y) / box.height) * heightPx);
+    if (v < 0 || v >= heightPx) continue;
+    for (let x = 0; x < widthPx; x++) {
+      const u = Math.floor((((x + 0.5) * pxX - box.x) / box.width) * widthPx);
+      if (u < 0 || u >= widthPx) continue;
+      data[y * widthPx + x] = Math.max(data[y * widthPx + x]!, alpha[v * widthPx + u]!);
+    }
+  }
+  return located({ widthPx, heightPx, data }, raster);
+}
+
+function located(person: Plane, raster: RgbaRaster): LocatedPeople {
+  const mask = { ...person, data: Uint8Array.from(person.data, (value) => (value > 0.5 ? 1 : 0)) };
+  const coverage = mask.data.reduce((sum, bit) => sum + bit, 0) / mask.data.length;
   const { regions } = maskRegions(mask);
   const largest = Math.max(0, ...regions.map((region) => region.areaPx));
   const boxes = regions
     .filter((region) => region.areaPx >= leastRegion * largest)
+    .sort((a, b) => b.areaPx - a.areaPx)
     .map((region) => region.box);
-  if (boxes.length === 0) return null;
-  const left = Math.min(...boxes.map((box) => box.x));
-  const top = Math.min(...boxes.map((box) => box.y));
+  const box = boxes.length === 0 ? null : inPhoto(around(boxes), raster);
+  return { person, coverage, box, boxes: boxes.map((each) => inPhoto(each, raster)) };
+}
+
+function around(boxes: readonly PixelBox[]): PixelBox {
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
   const right = Math.max(...boxes.map((box) => box.x + box.width));
   const bottom = Math.max(...boxes.map((box) => box.y + box.height));
-  const [padX, padY] = [(right - left) * margin, (bottom - top) * margin];
+  return { x, y, width: right - x, height: bottom - y };
+}
+
+/** From the network's square to the photo, with the margin. */
+function inPhoto({ x, y, width, height }: PixelBox, raster: RgbaRaster): PixelBox {
+  const [padX, padY] = [width * margin, height * margin];
   const scaleX = raster.widthPx / networkSidePx;
   const scaleY = raster.heightPx / networkSidePx;
-  const x = Math.max(0, left - padX) * scaleX;
-  const y = Math.max(0, top - padY) * scaleY;
+  const left = Math.max(0, x - padX) * scaleX;
+  const top = Math.max(0, y - padY) * scaleY;
   return {
-    x,
-    y,
-    width: Math.min(networkSidePx, right + padX) * scaleX - x,
-    height: Math.min(networkSidePx, bottom + padY) * scaleY - y,
+    x: left,
+    y: top,
+    width: Math.min(networkSidePx, x + width + padX) * scaleX - left,
+    height: Math.min(networkSidePx, y + height + padY) * scaleY - top,
   };
 }

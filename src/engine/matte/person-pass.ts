@@ -9,7 +9,7 @@ import type { RgbaRaster } from '../raster/rgba-raster.js';
 export const networkSidePx = 256;
 
 /** Classes of the matte network in the order of its channels. */
-const personClasses = ['background', 'hair', 'bodySkin', 'faceSkin', 'clothes', 'other'] as const;
+export const personClasses = ['background', 'hair', 'bodySkin', 'faceSkin', 'clothes', 'other'] as const;
 export type PersonClass = (typeof personClasses)[number];
 
 /** What the matte network saw in one box of the photo. */
@@ -18,6 +18,8 @@ export interface PersonPass {
   readonly box: PixelBox;
   /** probability of person, 0..1, 256×256 over the box */
   readonly person: Plane;
+  /** likeliest class of each pixel of `person`, an index into {@link personClasses} */
+  readonly classes: Uint8Array;
   /** share of the box in which each class is the likeliest; sums to 1 */
   readonly shares: Readonly<Record<PersonClass, number>>;
 }
@@ -35,17 +37,19 @@ export async function personPass(
   const { logits } = await networks.matte(cropToInput(raster, box, { ...size, low: -1, high: 1 }));
   if (!logits) throw new BlurError('inference', 'matte network gave no "logits"');
   const data = new Float32Array(networkSidePx * networkSidePx);
+  const classes = new Uint8Array(data.length);
   const counts = new Float64Array(personClasses.length);
   for (let i = 0; i < data.length; i++) {
     const of = logits.subarray(i * personClasses.length, (i + 1) * personClasses.length);
     const best = likeliest(of);
+    classes[i] = best;
     counts[best]! += 1 / data.length;
     let sum = 0;
     for (const logit of of) sum += Math.exp(logit - of[best]!);
     data[i] = 1 - Math.exp(of[0]! - of[best]!) / sum;
   }
   const shares = Object.fromEntries(personClasses.map((name, i) => [name, counts[i]!]));
-  return { box, person: { ...size, data }, shares: shares as Record<PersonClass, number> };
+  return { box, person: { ...size, data }, classes, shares: shares as Record<PersonClass, number> };
 }
 
 function likeliest(logits: Float32Array): number {

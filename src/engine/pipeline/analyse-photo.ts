@@ -1,5 +1,7 @@
 import type { WarningCode } from '../../contract/analysis-summary.js';
 import type { Face } from '../../contract/face.js';
+import type { PersonFound } from '../../contract/person-found.js';
+import type { SubjectChoice } from '../../contract/subject-choice.js';
 import { depthFromDisparity } from '../depth/depth-from-disparity.js';
 import { estimateDepth } from '../depth/estimate-depth.js';
 import { fillBehindPerson } from '../depth/fill-behind-person.js';
@@ -9,12 +11,14 @@ import { headHeightFromMatte } from '../face/head-height-from-matte.js';
 import { alphaBox } from '../matte/alpha-box.js';
 import { estimateMatte } from '../matte/estimate-matte.js';
 import type { Networks } from '../network/networks.js';
+import { seePeople } from '../people/see-people.js';
 import type { Photo } from '../photo/photo.js';
 import type { Plane } from '../raster/plane.js';
+import type { RgbaRaster } from '../raster/rgba-raster.js';
 import type { Analysis } from './analysis.js';
 import { buildScene } from './build-scene.js';
 import type { Job } from './job.js';
-import { createStageTimer } from './stage-timer.js';
+import { createStageTimer, type StageTimer } from './stage-timer.js';
 
 /** What a caller knows better than the engine; each replaces the estimate of the same name. */
 export interface AnalyseOptions {
@@ -23,6 +27,8 @@ export interface AnalyseOptions {
   /** linear in 1/distance, near is 1, infinitely far 0; any size */
   readonly disparity?: Plane;
   readonly headHeightPx?: number;
+  /** whom the photo is about; `auto` when absent. Says nothing beside `alpha` */
+  readonly subject?: SubjectChoice;
 }
 
 /** Below this many pixels a head is too small for a blur anybody would call a lens's. */
@@ -44,11 +50,10 @@ export async function analysePhoto(
 ): Promise<Analysis> {
   const { raster: source, profile } = photo;
   const timer = createStageTimer(() => job.now());
-  const firstFaces = await timer.time('faces', () => detectFaces(source, networks, job));
-  const { alpha, coverage } = await timer.time('matte', () =>
-    matteOf(photo, networks, job, { faces: firstFaces, options }),
-  );
-  const faces = await detectFaces(source, networks, quietly(job), alphaBox(alpha) ?? undefined);
+  const { alpha, people, faces, choiceMissed } =
+    options.alpha === undefined
+      ? await findSubjects(source, networks, { job, timer }, options.subject)
+      : await facesIn(options.alpha, source, networks, { job, timer });
   const headHeightPx = options.headHeightPx ?? headHeightOf(faces, alpha);
   const depth = await timer.time('depth', async () => {
     await job.checkpoint();
@@ -64,32 +69,59 @@ export async function analysePhoto(
     kind: photo.kind,
     hasTransparency: photo.hasTransparency,
     profileName: profile.name,
-    faces,
+    ...{ people, choiceMissed, faces },
     headHeightPx,
-    coverage,
+    coverage: meanOf(alpha),
     existingBlurPx,
-    warnings: [...photo.warnings, ...warningsOf({ faces, headHeightPx, existingBlurPx, options })],
+    warnings: [...photo.warnings, ...warningsOf({ people, faces, headHeightPx, existingBlurPx, options })],
     stageMs: timer.stageMs,
   };
   return { scene, summary };
 }
 
-/** The second look at faces, closer now that the person is known, belongs to a step already reported as done. */
-const quietly = (job: Job): Job => ({
-  checkpoint: () => job.checkpoint(),
-  now: () => job.now(),
-  report: () => {},
-});
+interface Subjects {
+  readonly alpha: Plane;
+  readonly people: readonly PersonFound[];
+  /** of the subjects */
+  readonly faces: readonly Face[];
+  readonly choiceMissed: boolean;
+}
 
-async function matteOf(
-  { raster }: Photo,
+interface Run {
+  readonly job: Job;
+  readonly timer: StageTimer;
+}
+
+async function findSubjects(
+  raster: RgbaRaster,
   networks: Networks,
-  job: Job,
-  { faces, options }: { faces: readonly Face[]; options: AnalyseOptions },
-): Promise<{ alpha: Plane; coverage: number }> {
-  if (options.alpha === undefined) return estimateMatte(raster, networks, job, faces);
-  const { data } = options.alpha;
-  return { alpha: options.alpha, coverage: data.reduce((sum, value) => sum + value, 0) / data.length };
+  { job, timer }: Run,
+  subject?: SubjectChoice,
+): Promise<Subjects> {
+  const seen = await timer.time('faces', () => seePeople(raster, networks, job));
+  const matte = await timer.time('matte', () => estimateMatte(raster, networks, job, seen, subject));
+  const faces = matte.people.flatMap(({ face, isSubject }) => (face && isSubject ? face : []));
+  return { ...matte, faces };
+}
+
+/** Of the faces in the photo those that lie on the person a caller has cut out. */
+async function facesIn(
+  alpha: Plane,
+  raster: RgbaRaster,
+  networks: Networks,
+  { job, timer }: Run,
+): Promise<Subjects> {
+  const box = alphaBox(alpha);
+  const found = await timer.time('faces', () => detectFaces(raster, networks, job, box ? [box] : []));
+  const faces = found.filter(({ box: { x, y, width, height } }) => {
+    const [column, row] = [Math.floor(x + width / 2), Math.floor(y + height / 2)];
+    return (alpha.data[row * alpha.widthPx + column] ?? 0) > 0.5;
+  });
+  return { alpha, people: [], faces, choiceMissed: false };
+}
+
+function meanOf({ data }: Plane): number {
+  return data.reduce((sum, value) => sum + value, 0) / data.length;
 }
 
 function headHeightOf(faces: readonly Face[], alpha: Plane): number {
@@ -97,16 +129,17 @@ function headHeightOf(faces: readonly Face[], alpha: Plane): number {
 }
 
 function warningsOf(found: {
+  people: readonly PersonFound[];
   faces: readonly Face[];
   headHeightPx: number;
   existingBlurPx: number;
   options: AnalyseOptions;
 }): WarningCode[] {
-  const { faces, headHeightPx, existingBlurPx, options } = found;
+  const { people, faces, headHeightPx, existingBlurPx, options } = found;
   const said: [WarningCode, boolean][] = [
     ['no-face', faces.length === 0],
     ['head-height-from-matte', faces.length === 0 && options.headHeightPx === undefined],
-    ['several-people', faces.length > 1],
+    ['several-people', Math.max(people.length, faces.length) > 1],
     ['already-blurred', existingBlurPx > blurredShare * headHeightPx],
     ['small-photo', headHeightPx < smallHeadPx],
   ];

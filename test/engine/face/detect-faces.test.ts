@@ -107,9 +107,9 @@ describe('detectFaces', () => {
     };
     await detectFaces(photo(64, 64), { face }, idle);
     expect(looks).toBe(1);
-    await detectFaces(photo(64, 64), { face }, idle, { x: 8, y: 8, width: 16, height: 40 });
+    await detectFaces(photo(64, 64), { face }, idle, [{ x: 8, y: 8, width: 16, height: 40 }]);
     expect(looks).toBe(3);
-    await detectFaces(photo(64, 64), { face }, idle, { x: 0, y: 8, width: 60, height: 20 });
+    await detectFaces(photo(64, 64), { face }, idle, [{ x: 0, y: 8, width: 60, height: 20 }]);
     expect(looks).toBe(7);
   });
 

@@ -17,7 +17,7 @@ describe.each(portraits)('$file', ({ file, coverage }) => {
   const found = analysePortrait(file);
 
   it('has one face, with the eyes above the mouth, in the upper half of the person', async () => {
-    const { closeFaces: faces, personBox, raster } = await found;
+    const { faces, personBox, raster } = await found;
     expect(faces).toHaveLength(1);
     const { box, rightEye, leftEye, mouth } = faces[0]!;
     for (const point of [rightEye, leftEye, mouth]) {
@@ -33,8 +33,8 @@ describe.each(portraits)('$file', ({ file, coverage }) => {
   });
 
   it('has its eyes, its mouth and the space between them wholly in the matte', async () => {
-    const { alpha, closeFaces } = await found;
-    const { rightEye, leftEye, mouth } = closeFaces[0]!;
+    const { alpha, faces } = await found;
+    const { rightEye, leftEye, mouth } = faces[0]!;
     for (const { x, y } of [rightEye, leftEye, mouth]) {
       expect(alpha.data[Math.floor(y) * alpha.widthPx + Math.floor(x)]).toBe(1);
     }
@@ -58,8 +58,8 @@ describe.each(portraits)('$file', ({ file, coverage }) => {
   });
 
   it('agrees with itself on the head’s height, face against matte, within a factor of two', async () => {
-    const { alpha, closeFaces } = await found;
-    const ratio = headHeightFromMatte(alpha) / headHeightFromFace(closeFaces[0]!);
+    const { alpha, faces } = await found;
+    const ratio = headHeightFromMatte(alpha) / headHeightFromFace(faces[0]!);
     expect(ratio).toBeGreaterThan(0.5);
     expect(ratio).toBeLessThan(2);
   });

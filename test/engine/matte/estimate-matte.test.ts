@@ -1,11 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { BlurError } from '../../../src/contract/blur-error.js';
+import type { Face } from '../../../src/contract/face.js';
 import { estimateMatte } from '../../../src/engine/matte/estimate-matte.js';
-import { brightnessNetworks, centreFace, syntheticPerson } from './synthetic-person.js';
+import type { Job } from '../../../src/engine/pipeline/job.js';
+import type { RgbaRaster } from '../../../src/engine/raster/rgba-raster.js';
+import { brightnessNetworks, centreFace, seenBy, syntheticPerson } from './synthetic-person.js';
 
 const idle = { checkpoint: async () => {}, report: () => {}, now: () => 0 };
 const clothes = 4;
 const faceSkin = 3;
+
+async function matteOf(
+  raster: RgbaRaster,
+  networks: ReturnType<typeof brightnessNetworks>,
+  job: Job = idle,
+  faces: readonly Face[] = [],
+) {
+  return estimateMatte(raster, networks, job, await seenBy(raster, networks, faces));
+}
 
 describe('estimateMatte', () => {
   it.each([
@@ -13,7 +25,7 @@ describe('estimateMatte', () => {
     [90, 200],
   ])('finds the disc at %i×%i, sharp at its edge', async (widthPx, heightPx) => {
     const { raster, truth } = syntheticPerson(widthPx, heightPx);
-    const { alpha, coverage, personBox } = await estimateMatte(raster, brightnessNetworks(clothes), idle);
+    const { alpha, coverage, personBox } = await matteOf(raster, brightnessNetworks(clothes), idle);
     expect([alpha.widthPx, alpha.heightPx]).toEqual([widthPx, heightPx]);
     let worst = 0;
     for (let i = 0; i < truth.length; i++) worst = Math.max(worst, Math.abs(alpha.data[i]! - truth[i]!));
@@ -25,14 +37,14 @@ describe('estimateMatte', () => {
 
   it('gives the photo its own pixels back where nothing is unsure: exact 0 and 1', async () => {
     const { raster, truth } = syntheticPerson(160, 120);
-    const { alpha } = await estimateMatte(raster, brightnessNetworks(clothes), idle);
+    const { alpha } = await matteOf(raster, brightnessNetworks(clothes), idle);
     const exact = alpha.data.filter((value, i) => (value === 0 || value === 1) && value === truth[i]).length;
     expect(exact / truth.length).toBeGreaterThan(0.95);
   });
 
   it('says no-person for an empty room', async () => {
     const { raster } = syntheticPerson(80, 80, 0);
-    await expect(estimateMatte(raster, brightnessNetworks(clothes), idle)).rejects.toMatchObject({
+    await expect(matteOf(raster, brightnessNetworks(clothes), idle)).rejects.toMatchObject({
       code: 'no-person',
     });
   });
@@ -41,11 +53,11 @@ describe('estimateMatte', () => {
     const { raster } = syntheticPerson(80, 80, 0.4);
     const networks = brightnessNetworks(faceSkin);
     const box = { x: 20, y: 20, width: 40, height: 40 };
-    await expect(estimateMatte(raster, networks, idle)).rejects.toMatchObject({ code: 'no-person' });
-    await expect(estimateMatte(raster, networks, idle, [centreFace(box, 0.6)])).rejects.toMatchObject({
+    await expect(matteOf(raster, networks, idle)).rejects.toMatchObject({ code: 'no-person' });
+    await expect(matteOf(raster, networks, idle, [centreFace(box, 0.6)])).rejects.toMatchObject({
       code: 'no-person',
     });
-    const { coverage } = await estimateMatte(raster, networks, idle, [centreFace(box)]);
+    const { coverage } = await matteOf(raster, networks, idle, [centreFace(box)]);
     expect(coverage).toBeGreaterThan(0.3);
   });
 
@@ -53,8 +65,8 @@ describe('estimateMatte', () => {
     const { raster } = syntheticPerson(64, 64);
     const steps: [string, number][] = [];
     const job = { ...idle, report: (step: string, fraction: number) => void steps.push([step, fraction]) };
-    await estimateMatte(raster, brightnessNetworks(clothes), job);
-    const order = ['locate', 'matte', 'refine'];
+    await matteOf(raster, brightnessNetworks(clothes), job);
+    const order = ['matte', 'refine'];
     for (let i = 1; i < steps.length; i++) {
       const [before, now] = [steps[i - 1]!, steps[i]!];
       const ahead = order.indexOf(now[0]) - order.indexOf(before[0]);
@@ -67,14 +79,14 @@ describe('estimateMatte', () => {
     const { raster } = syntheticPerson(64, 64);
     let total = 0;
     const counting = { ...idle, checkpoint: async () => void total++ };
-    await estimateMatte(raster, brightnessNetworks(clothes), counting);
-    expect(total).toBeGreaterThan(7);
+    await matteOf(raster, brightnessNetworks(clothes), counting);
+    expect(total).toBeGreaterThan(6);
     for (let stop = 1; stop <= total; stop++) {
       let calls = 0;
       const checkpoint = async () => {
         if (++calls === stop) throw new BlurError('cancelled');
       };
-      const run = estimateMatte(raster, brightnessNetworks(clothes), { ...idle, checkpoint });
+      const run = matteOf(raster, brightnessNetworks(clothes), { ...idle, checkpoint });
       await expect(run).rejects.toMatchObject({ code: 'cancelled' });
       expect(calls).toBe(stop);
     }
@@ -87,7 +99,7 @@ describe('estimateMatte', () => {
   ])('survives a photo of %i×%i', async (widthPx, heightPx) => {
     const { raster } = syntheticPerson(widthPx, heightPx, 0.5);
     raster.data.fill(220);
-    const { alpha } = await estimateMatte(raster, brightnessNetworks(clothes), idle);
+    const { alpha } = await matteOf(raster, brightnessNetworks(clothes), idle);
     expect(alpha.data).toHaveLength(widthPx * heightPx);
     expect(alpha.data.every((value) => value >= 0 && value <= 1)).toBe(true);
   });

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { detectFaces } from '../../../src/engine/face/detect-faces.js';
 import { estimateMatte } from '../../../src/engine/matte/estimate-matte.js';
+import { seePeople } from '../../../src/engine/people/see-people.js';
 import { sizeLimits } from '../../../src/engine/photo/size-limits.js';
 import { decodePhoto } from '../../../src/runtime/codec/decode-photo.js';
 import { openNetworks } from '../../../src/runtime/open-networks.js';
@@ -18,7 +18,7 @@ describe.runIf(photos.length > 0)('photos without anybody', () => {
   it.each(photos)('%s gives no-person', async (file) => {
     const bytes = new Uint8Array(readFileSync(`${folder}/${file}`));
     const { raster } = await decodePhoto(bytes, sizeLimits.figma, loadSourceAsset);
-    const faces = await detectFaces(raster, networks, idle);
-    await expect(estimateMatte(raster, networks, idle, faces)).rejects.toMatchObject({ code: 'no-person' });
+    const seen = await seePeople(raster, networks, idle);
+    await expect(estimateMatte(raster, networks, idle, seen)).rejects.toMatchObject({ code: 'no-person' });
   });
 });

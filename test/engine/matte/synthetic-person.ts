@@ -1,4 +1,6 @@
-import type { PixelBox } from '../../../src/contract/face.js';
+import type { Face, PixelBox } from '../../../src/contract/face.js';
+import { locatePeople } from '../../../src/engine/matte/locate-people.js';
+import type { Networks } from '../../../src/engine/network/networks.js';
 import type { RgbaRaster } from '../../../src/engine/raster/rgba-raster.js';
 
 /**
@@ -54,3 +56,10 @@ export const centreFace = (box: PixelBox, score = 0.95) => ({
   mouth: { x: box.x + box.width * 0.5, y: box.y + box.height * 0.8 },
   score,
 });
+
+/** What is seen at first by these networks and a face detector that finds `faces`. */
+export const seenBy = async (
+  raster: RgbaRaster,
+  networks: Pick<Networks, 'locate'>,
+  faces: readonly Face[] = [],
+) => ({ located: await locatePeople(raster, networks), faces });
