@@ -8,4 +8,6 @@ export interface MattingTile {
   readonly unknown: Uint8Array;
   /** 0..1: the truth where known, the first guess where unknown; the solver overwrites the latter */
   readonly alpha: Float32Array;
+  /** how much each unknown pixel is drawn to its first guess, against the Laplacian's own pull of about 1; absent: not at all */
+  readonly guessPull?: Float32Array;
 }

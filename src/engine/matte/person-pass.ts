@@ -18,6 +18,8 @@ export interface PersonPass {
   readonly box: PixelBox;
   /** probability of person, 0..1, 256×256 over the box */
   readonly person: Plane;
+  /** probability of hair, likewise */
+  readonly hair: Plane;
   /** likeliest class of each pixel of `person`, an index into {@link personClasses} */
   readonly classes: Uint8Array;
   /** share of the box in which each class is the likeliest; sums to 1 */
@@ -37,6 +39,7 @@ export async function personPass(
   const { logits } = await networks.matte(cropToInput(raster, box, { ...size, low: -1, high: 1 }));
   if (!logits) throw new BlurError('inference', 'matte network gave no "logits"');
   const data = new Float32Array(networkSidePx * networkSidePx);
+  const hair = new Float32Array(data.length);
   const classes = new Uint8Array(data.length);
   const counts = new Float64Array(personClasses.length);
   for (let i = 0; i < data.length; i++) {
@@ -47,9 +50,16 @@ export async function personPass(
     let sum = 0;
     for (const logit of of) sum += Math.exp(logit - of[best]!);
     data[i] = 1 - Math.exp(of[0]! - of[best]!) / sum;
+    hair[i] = Math.exp(of[1]! - of[best]!) / sum;
   }
   const shares = Object.fromEntries(personClasses.map((name, i) => [name, counts[i]!]));
-  return { box, person: { ...size, data }, classes, shares: shares as Record<PersonClass, number> };
+  return {
+    box,
+    person: { ...size, data },
+    hair: { ...size, data: hair },
+    classes,
+    shares: shares as Record<PersonClass, number>,
+  };
 }
 
 function likeliest(logits: Float32Array): number {

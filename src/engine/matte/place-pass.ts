@@ -50,3 +50,13 @@ export function placePass(
   for (let i = 0; i < data.length; i++) data[i] = Math.max(0, Math.min(1, (data[i]! - 0.15) / 0.7));
   return { at, data };
 }
+
+/** The same on the whole grid, 0 outside of the pass's box; the caller owns it. */
+export function spreadPass(look: PlacedPlane, grid: PhotoGrid): Float32Array {
+  const out = new Float32Array(grid.widthPx * grid.heightPx);
+  const { at, data } = placePass(look, grid);
+  for (let y = 0; y < at.height; y++) {
+    out.set(data.subarray(y * at.width, (y + 1) * at.width), (at.y + y) * grid.widthPx + at.x);
+  }
+  return out;
+}

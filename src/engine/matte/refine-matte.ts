@@ -4,29 +4,32 @@ import { cropToInput } from '../raster/crop-to-input.js';
 import type { Plane } from '../raster/plane.js';
 import { resizePlane } from '../raster/resize-plane.js';
 import type { RgbaRaster } from '../raster/rgba-raster.js';
+import type { FirstMatte } from './first-matte.js';
 import { type LevelSize, matteLevels } from './matte-levels.js';
 import { mattingBand } from './matting-band.js';
 import { refineTile } from './refine-tile.js';
 import { type ClosedFormOptions, solveClosedForm } from './solve-closed-form.js';
 import { createTileMemory, type TileMemory } from './tile-memory.js';
 
-/** How far the sure areas are shrunk, as a share of the coarse long side. */
-const bandMargin = 3 / 900;
 const tileSidePx = 448;
 const tileMarginPx = 12;
 
-const coarseSolve: ClosedFormOptions = { epsilon: 1e-6, maxIterations: 400, tolerance: 1e-4, guessWeight: 0 };
+const coarseSolve: ClosedFormOptions = { epsilon: 1e-6, maxIterations: 400, tolerance: 1e-4 };
 const fineSolve: ClosedFormOptions = { ...coarseSolve, maxIterations: 30 };
 
 /**
  * The matte at the photo's full size: closed-form matting in the unsure band of a first matte, at up to 1000 px at once, then
  * carried to each finer level by local lines and solved again in tiles. Never smooths alpha.
- * @param base - first matte, 0..1, of any size, covering the whole photo
+ * @param first - of any size, covering the whole photo; read only
  * @returns alpha 0..1, as large as the photo; the caller owns it
  */
-export async function refineMatte(raster: RgbaRaster, base: Plane, job: Job): Promise<Plane> {
+export async function refineMatte(
+  raster: RgbaRaster,
+  first: Omit<FirstMatte, 'doubt'>,
+  job: Job,
+): Promise<Plane> {
   const sizes = matteLevels(raster);
-  let plane = await solveCoarse(raster, base, sizes[0]!, job);
+  let plane = await solveCoarse(raster, first, sizes[0]!, job);
   const memory = createTileMemory();
   for (let level = 1; level < sizes.length; level++) {
     const done = (fraction: number): void => job.report('refine', (level + fraction) / sizes.length);
@@ -36,18 +39,24 @@ export async function refineMatte(raster: RgbaRaster, base: Plane, job: Job): Pr
   return plane;
 }
 
-async function solveCoarse(raster: RgbaRaster, base: Plane, size: LevelSize, job: Job): Promise<Plane> {
-  const alpha = resizePlane(base, size.widthPx, size.heightPx);
-  const marginPx = Math.max(2, Math.round(bandMargin * Math.max(size.widthPx, size.heightPx)));
-  const band = mattingBand(alpha, marginPx);
-  for (let i = 0; i < band.data.length; i++) {
-    if (!band.data[i]) alpha.data[i] = alpha.data[i]! < 0.5 ? 0 : 1;
+async function solveCoarse(
+  raster: RgbaRaster,
+  first: Omit<FirstMatte, 'doubt'>,
+  size: LevelSize,
+  job: Job,
+): Promise<Plane> {
+  const person = resizePlane(first.person, size.widthPx, size.heightPx);
+  const hair = resizePlane(first.hair, size.widthPx, size.heightPx);
+  const networkPx = (first.networkPx * size.widthPx) / first.person.widthPx;
+  const { unknown, guessPull } = mattingBand({ person, hair, networkPx });
+  for (let i = 0; i < unknown.data.length; i++) {
+    if (!unknown.data[i]) person.data[i] = person.data[i]! < 0.5 ? 0 : 1;
   }
   const whole = { x: 0, y: 0, width: raster.widthPx, height: raster.heightPx };
   const rgb = cropToInput(raster, whole, { ...size, low: 0, high: 1 });
-  const tile = { ...size, rgb, unknown: band.data, alpha: alpha.data };
+  const tile = { ...size, rgb, unknown: unknown.data, alpha: person.data, guessPull };
   await solveClosedForm(tile, coarseSolve, job, createTileMemory());
-  return alpha;
+  return person;
 }
 
 async function refineLevel(

@@ -6,7 +6,6 @@ import type { Plane } from '../raster/plane.js';
 import { resampleRegion } from '../raster/resample-region.js';
 import type { RgbaRaster } from '../raster/rgba-raster.js';
 import { localLines } from './local-lines.js';
-import { sureAbove, sureBelow } from './matting-band.js';
 import type { MattingTile } from './matting-tile.js';
 import { type ClosedFormOptions, solveClosedForm } from './solve-closed-form.js';
 import type { TileMemory } from './tile-memory.js';
@@ -20,6 +19,9 @@ export interface TileLevel {
   readonly memory: TileMemory;
 }
 
+/** Alphas beyond these are taken as sure. */
+const sureBelow = 0.02;
+const sureAbove = 0.98;
 /** Coarse pixels around a tile that its edge needs. */
 const surroundPx = 4;
 

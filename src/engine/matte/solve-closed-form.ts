@@ -9,8 +9,6 @@ export interface ClosedFormOptions {
   readonly maxIterations: number;
   /** stops when the preconditioned residual per pixel has fallen to this root mean square */
   readonly tolerance: number;
-  /** pull of every unknown pixel toward its first guess; 0 for the pure closed form */
-  readonly guessWeight: number;
 }
 
 /**
@@ -33,7 +31,7 @@ export async function solveClosedForm(
   const margin = 2 * tile.widthPx + 2;
   const padded = memory.doubles('padded', tile.alpha.length + 2 * margin).fill(0);
   padded.set(tile.alpha, margin);
-  const system = createSystem(laplacian, tile.widthPx, margin, options.guessWeight);
+  const system = createSystem(laplacian, tile, margin);
   const direction = memory.doubles('direction', padded.length).fill(0);
   const used = await conjugateGradients(system, { solution: padded, direction }, options, job);
   for (const at of laplacian.pixels) tile.alpha[at] = Math.max(0, Math.min(1, padded[margin + at]!));
@@ -45,23 +43,24 @@ interface System {
   /** index of each unknown in a padded plane */
   readonly at: Int32Array;
   readonly diagonal: Float64Array;
-  /** (L + guessWeight) · plane, at the unknown pixels */
+  /** (L + pull) · plane, at the unknown pixels */
   readonly apply: (plane: Float64Array, out: Float64Array) => void;
-  readonly guessWeight: number;
+  /** per unknown, toward its first guess */
+  readonly pull: Float32Array;
 }
 
 function createSystem(
   { pixels, stencils }: MattingLaplacian,
-  widthPx: number,
+  { widthPx, guessPull }: MattingTile,
   margin: number,
-  guessWeight: number,
 ): System {
   const at = pixels.map((pixel) => pixel + margin);
-  const diagonal = Float64Array.from(at, (_, row) => stencils[row * 25 + 12]! + guessWeight);
+  const pull = Float32Array.from(pixels, (pixel) => guessPull?.[pixel] ?? 0);
+  const diagonal = Float64Array.from(at, (_, row) => stencils[row * 25 + 12]! + pull[row]!);
   const apply = (plane: Float64Array, out: Float64Array): void => {
     for (let row = 0; row < at.length; row++) {
       const centre = at[row]!;
-      let sum = guessWeight * plane[centre]!;
+      let sum = pull[row]! * plane[centre]!;
       let slot = row * 25;
       for (let line = centre - 2 * widthPx - 2; line <= centre + 2 * widthPx - 2; line += widthPx) {
         sum +=
@@ -75,7 +74,7 @@ function createSystem(
       out[row] = sum;
     }
   };
-  return { count: at.length, at, diagonal, apply, guessWeight };
+  return { count: at.length, at, diagonal, apply, pull };
 }
 
 async function conjugateGradients(
@@ -84,11 +83,11 @@ async function conjugateGradients(
   options: ClosedFormOptions,
   job: Pick<Job, 'checkpoint'>,
 ): Promise<number> {
-  const { count, at, diagonal, apply, guessWeight } = system;
+  const { count, at, diagonal, apply, pull } = system;
   const product = new Float64Array(count);
   apply(solution, product);
-  // right-hand side guessWeight·guess, minus A·guess, where known neighbours enter through the stencil
-  const residual = Float64Array.from(product, (value, row) => guessWeight * solution[at[row]!]! - value);
+  // right-hand side pull·guess, minus A·guess, where known neighbours enter through the stencil
+  const residual = Float64Array.from(product, (value, row) => pull[row]! * solution[at[row]!]! - value);
   let energy = 0;
   for (let row = 0; row < count; row++) {
     const step = residual[row]! / diagonal[row]!;

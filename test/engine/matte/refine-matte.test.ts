@@ -19,8 +19,9 @@ describe('matteLevels', () => {
 describe('refineMatte', () => {
   it('carries a coarse matte to full size over several tiles, with no seam and no shift', async () => {
     const { raster, truth } = syntheticPerson(1300, 700, 0.4);
-    const base = resizePlane({ widthPx: 1300, heightPx: 700, data: truth }, 130, 70);
-    const alpha = await refineMatte(raster, base, idle);
+    const person = resizePlane({ widthPx: 1300, heightPx: 700, data: truth }, 130, 70);
+    const first = { person, hair: { ...person, data: new Float32Array(130 * 70) }, networkPx: 1 };
+    const alpha = await refineMatte(raster, first, idle);
     expect([alpha.widthPx, alpha.heightPx]).toEqual([1300, 700]);
     let worst = 0;
     let [momentX, momentY] = [0, 0];
@@ -38,8 +39,9 @@ describe('refineMatte', () => {
 
   it('leaves a matte without an outline as it is', async () => {
     const { raster } = syntheticPerson(1200, 40, 0.4);
-    const base = { widthPx: 2, heightPx: 2, data: new Float32Array(4).fill(1) };
-    const alpha = await refineMatte(raster, base, idle);
+    const person = { widthPx: 2, heightPx: 2, data: new Float32Array(4).fill(1) };
+    const first = { person, hair: { ...person, data: new Float32Array(4) }, networkPx: 0.01 };
+    const alpha = await refineMatte(raster, first, idle);
     expect(alpha.data.every((value) => value === 1)).toBe(true);
   });
 });

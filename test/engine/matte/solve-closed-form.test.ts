@@ -4,7 +4,7 @@ import { solveClosedForm } from '../../../src/engine/matte/solve-closed-form.js'
 import { createTileMemory } from '../../../src/engine/matte/tile-memory.js';
 
 const idle = { checkpoint: async () => {} };
-const solve = { epsilon: 1e-6, maxIterations: 2000, tolerance: 1e-7, guessWeight: 0 };
+const solve = { epsilon: 1e-6, maxIterations: 2000, tolerance: 1e-7 };
 
 /** A soft wavy edge between two colours that change by `drift` over the picture. */
 function composition(side: number, drift: number) {
@@ -69,7 +69,8 @@ describe('solveClosedForm', () => {
   it('keeps to a heavy guess', async () => {
     const { tile } = tileOf(32);
     const guess = tile.alpha.slice();
-    await solveClosedForm(tile, { ...solve, guessWeight: 1e6 }, idle, createTileMemory());
+    const guessPull = guess.map(() => 1e6);
+    await solveClosedForm({ ...tile, guessPull }, solve, idle, createTileMemory());
     for (let i = 0; i < guess.length; i++) expect(tile.alpha[i]).toBeCloseTo(guess[i]!, 3);
   });
 

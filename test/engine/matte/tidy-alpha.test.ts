@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { agreePasses } from '../../../src/engine/matte/agree-passes.js';
 import { keepSubjects } from '../../../src/engine/matte/keep-subjects.js';
-import { mattingBand } from '../../../src/engine/matte/matting-band.js';
-import { placePass } from '../../../src/engine/matte/place-pass.js';
 import { tidyAlpha } from '../../../src/engine/matte/tidy-alpha.js';
 import { centreFace } from './synthetic-person.js';
 
@@ -64,51 +61,5 @@ describe('tidyAlpha', () => {
     expect(tidied[5]).toBeCloseTo(0.5, 6);
     expect(tidied).toEqual([...tidied].sort((a, b) => a - b));
     for (const [k, value] of tidied.entries()) expect(Math.abs(value - values[k]!)).toBeLessThan(0.021);
-  });
-});
-
-describe('mattingBand', () => {
-  it('holds unsure pixels and what lies within the margin of any step, nothing else', () => {
-    const band = mattingBand(paint(paint(empty(), 0, 0, 50, 1), 80, 80, 3, 0.5), 3);
-    expect(band.data[10 * side + 49]).toBe(1);
-    expect(band.data[10 * side + 52]).toBe(1);
-    expect(band.data[10 * side + 53]).toBe(0);
-    expect(band.data[10 * side + 46]).toBe(0);
-    expect(band.data[78 * side + 81]).toBe(1);
-    expect(band.data[30 * side + 90]).toBe(0);
-  });
-});
-
-describe('agreePasses', () => {
-  const photo = { widthPx: 200, heightPx: 200 };
-  const grid = { photo, widthPx: 100, heightPx: 100 };
-  const whole = { x: 0, y: 0, width: 200, height: 200 };
-  const flat = (value: number) => ({ widthPx: 4, heightPx: 4, data: new Float32Array(16).fill(value) });
-
-  it('takes the value on which two of three agree', () => {
-    const looks = [0.9, 0.1, 0.88].map((value) => ({ box: whole, person: flat(value) }));
-    const { data } = agreePasses(looks as [never, never, never], grid);
-    expect(data.every((value) => value === 1)).toBe(true);
-  });
-
-  it('counts a look as having seen nobody outside of its box', () => {
-    const box = { x: 0, y: 0, width: 100, height: 200 };
-    const looks = [
-      { box, person: flat(0.99) },
-      { box: whole, person: flat(0.99) },
-      { box: whole, person: flat(0.01) },
-    ] as const;
-    const { data } = agreePasses(looks, grid);
-    expect(data[49]).toBe(1);
-    expect(data[50]).toBe(0);
-  });
-
-  it('stretches 0.15..0.85 and puts a box exactly where it lies', () => {
-    const person = { widthPx: 4, heightPx: 1, data: Float32Array.of(0.15, 0.5, 0.85, 0.95) };
-    const { at, data } = placePass({ box: { x: 20, y: 40, width: 8, height: 2 }, person }, grid);
-    expect(at).toEqual({ x: 10, y: 20, width: 4, height: 1 });
-    [0, 0.5, 1, 1].forEach((value, i) => {
-      expect(data[i]).toBeCloseTo(value, 5);
-    });
   });
 });

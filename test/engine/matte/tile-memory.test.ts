@@ -20,7 +20,7 @@ it('gives a tile the same matte in used memory as in fresh', async () => {
     const alpha = values(sidePx * sidePx);
     return { widthPx: sidePx, heightPx: sidePx, rgb: values(sidePx * sidePx * 3), unknown, alpha };
   };
-  const options = { epsilon: 1e-6, maxIterations: 20, tolerance: 1e-6, guessWeight: 0 };
+  const options = { epsilon: 1e-6, maxIterations: 20, tolerance: 1e-6 };
   const job = { checkpoint: async () => {} };
   const fresh = tileOf(12, 3);
   await solveClosedForm(fresh, options, job, createTileMemory());
