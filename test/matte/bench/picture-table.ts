@@ -33,9 +33,8 @@ const ofKind = (rows: readonly PictureRow[], kind: PictureRow['kind']): PictureR
 
 function pictureLine(row: PictureRow): string[] {
   const { whole, band } = row.errors;
-  const note = row.refusedWith ? ` (${row.refusedWith})` : row.reference === 'opinion' ? ' *' : '';
   return [
-    `${row.name}${note}`,
+    `${row.name}${noteOn(row)}`,
     `${row.widthPx} × ${row.heightPx}`,
     milli(whole.mad, 2),
     milli(whole.mse, 2),
@@ -50,6 +49,13 @@ function pictureLine(row: PictureRow): string[] {
     plain(row.seconds),
     plain(row.passes),
   ];
+}
+
+/** A star for an opinion, and how much of the band is scored where two do not agree everywhere. */
+function noteOn({ refusedWith, reference, errors: { bandScored } }: PictureRow): string {
+  if (refusedWith) return ` (${refusedWith})`;
+  if (reference !== 'opinion') return '';
+  return bandScored < 1 ? ` * ${Math.round(100 * bandScored)} %` : ' *';
 }
 
 /** Few places tell nothing. */

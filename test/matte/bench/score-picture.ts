@@ -4,7 +4,7 @@ import type { Plane } from '../../../src/engine/raster/plane.js';
 import type { RgbaRaster } from '../../../src/engine/raster/rgba-raster.js';
 import { mediaPipeMatte } from '../media-pipe-matte.js';
 import { edgeWidths } from '../metrics/edge-widths.js';
-import { type MatteErrors, matteErrors } from '../metrics/matte-errors.js';
+import { judgeAgainst, type MatteErrors } from '../metrics/matte-errors.js';
 import { ourMatte } from '../our-matte.js';
 import type { ReferencedPicture } from '../pictures/referenced-picture.js';
 import type { PictureRow, RivalName } from './picture-row.js';
@@ -28,11 +28,12 @@ export async function scorePicture(picture: ReferencedPicture, tools: ScoreTools
   const { photo, reference, scored } = await picture.load();
   const { widthPx, heightPx } = photo;
   const ours = await oursOrNothing(photo, tools.networks);
+  const judge = judgeAgainst(reference, scored);
   const rivals: Partial<Record<RivalName, MatteErrors>> = {};
   if (tools.rivals) {
-    rivals.mediaPipe = matteErrors(await mediaPipeMatte(photo, tools.networks), reference, scored);
+    rivals.mediaPipe = judge(await mediaPipeMatte(photo, tools.networks));
     for (const [rival, { matteOf }] of Object.entries(tools.rivals)) {
-      rivals[rival as RivalName] = matteErrors(await matteOf(photo), reference, scored);
+      rivals[rival as RivalName] = judge(await matteOf(photo));
     }
   }
   const { alpha, ...told } = ours;
@@ -43,7 +44,7 @@ export async function scorePicture(picture: ReferencedPicture, tools: ScoreTools
     tags,
     widthPx,
     heightPx,
-    errors: matteErrors(alpha, reference, scored),
+    errors: judge(alpha),
     edges: edgeWidths(alpha, reference, scored),
     passes: ours.seconds / tools.passSeconds,
     ...told,

@@ -27,7 +27,7 @@ export function gaussianGradient(plane: Plane, sigmaPx: number): Gradient {
 /** Length of the gradient in every pixel. */
 export function gradientLength(plane: Plane, sigmaPx: number): Float32Array {
   const { x, y } = gaussianGradient(plane, sigmaPx);
-  for (let i = 0; i < x.length; i++) x[i] = Math.hypot(x[i], y[i]);
+  for (let i = 0; i < x.length; i++) x[i] = Math.sqrt(x[i] ** 2 + y[i] ** 2);
   return x;
 }
 
@@ -40,13 +40,15 @@ function unitEnergy(halfPx: number, weight: (at: number) => number): Float64Arra
 function alongRows({ widthPx, heightPx, data }: Plane, taps: Float64Array): Plane {
   const half = taps.length >> 1;
   const out = new Float32Array(data.length);
-  for (let y = 0, i = 0; y < heightPx; y++) {
-    for (let x = 0; x < widthPx; x++, i++) {
+  const line = new Float32Array(widthPx + 2 * half);
+  for (let y = 0; y < heightPx; y++) {
+    const row = data.subarray(y * widthPx, (y + 1) * widthPx);
+    line.fill(row[0], 0, half).fill(row[widthPx - 1], widthPx + half);
+    line.set(row, half);
+    for (let x = 0; x < widthPx; x++) {
       let sum = 0;
-      for (let tap = -half; tap <= half; tap++) {
-        sum += taps[tap + half] * data[y * widthPx + Math.min(widthPx - 1, Math.max(0, x + tap))];
-      }
-      out[i] = sum;
+      for (let tap = 0; tap < taps.length; tap++) sum += taps[tap] * line[x + tap];
+      out[y * widthPx + x] = sum;
     }
   }
   return { widthPx, heightPx, data: out };

@@ -19,6 +19,8 @@ export interface MatteErrors {
   readonly whole: ErrorMeasures;
   /** where the reference is soft, and 5 px around */
   readonly band: ErrorMeasures;
+  /** share of that band in which the reference may be believed */
+  readonly bandScored: number;
   /** sum of absolute differences over the area of the reference's person: MAD for people of any size in the frame */
   readonly perPerson: number;
 }
@@ -26,29 +28,34 @@ export interface MatteErrors {
 const sigmaPx = 1.4;
 
 /**
- * What is wrong with a matte, in the four measures of Rhemann et al. 2009.
+ * A judge of mattes of one picture: what is wrong with each, in the four measures of Rhemann et al. 2009.
  * @param scored - 1 where the reference may be believed, 0 elsewhere; everywhere by default
- * @throws RangeError when the two are not of one size
+ * @throws RangeError (from the judge) when a matte is not of the reference's size
  */
-export function matteErrors(alpha: Plane, reference: Plane, scored?: Uint8Array): MatteErrors {
-  if (alpha.widthPx !== reference.widthPx || alpha.heightPx !== reference.heightPx) {
-    throw new RangeError(`"alpha" expected ${reference.widthPx} × ${reference.heightPx}`);
-  }
+export function judgeAgainst(reference: Plane, scored?: Uint8Array): (alpha: Plane) => MatteErrors {
   const everywhere = scored ?? new Uint8Array(reference.data.length).fill(1);
-  const band = softBand(reference).map((inside, i) => inside & everywhere[i]);
-  const maps = {
-    gradient: gradientErrors(alpha, reference),
-    connectivity: connectivityErrors(alpha, reference),
+  const soft = softBand(reference);
+  const band = soft.map((inside, i) => inside & everywhere[i]);
+  const bandScored = countOf(band) / countOf(soft);
+  const wanted = gradientLength(reference, sigmaPx);
+  const personPx = reference.data.reduce((sum, share, i) => sum + share * everywhere[i], 0);
+  const scoredPx = countOf(everywhere);
+  return (alpha) => {
+    if (alpha.widthPx !== reference.widthPx || alpha.heightPx !== reference.heightPx) {
+      throw new RangeError(`"alpha" expected ${reference.widthPx} × ${reference.heightPx}`);
+    }
+    const lengths = gradientLength(alpha, sigmaPx);
+    const maps = {
+      gradient: lengths.map((length, i) => (length - wanted[i]) ** 2),
+      connectivity: connectivityErrors(alpha, reference),
+    };
+    const whole = measuresOver(everywhere, alpha, reference, maps);
+    const inBand = measuresOver(band, alpha, reference, maps);
+    return { whole, band: inBand, bandScored, perPerson: (whole.mad * scoredPx) / personPx };
   };
-  const measure = (where: Uint8Array) => measuresOver(where, alpha, reference, maps);
-  const whole = measure(everywhere);
-  return { whole, band: measure(band), perPerson: perPersonOf(whole.mad, reference, everywhere) };
 }
 
-function gradientErrors(alpha: Plane, reference: Plane): Float32Array {
-  const wanted = gradientLength(reference, sigmaPx);
-  return gradientLength(alpha, sigmaPx).map((length, i) => (length - wanted[i]) ** 2);
-}
+const countOf = (mask: Uint8Array): number => mask.reduce((sum, bit) => sum + bit, 0);
 
 function measuresOver(
   where: Uint8Array,
@@ -67,14 +74,4 @@ function measuresOver(
     conn += maps.connectivity[i];
   }
   return { mad: absolute / pixels, mse: squared / pixels, grad: grad / 1000, conn: conn / 1000 };
-}
-
-function perPersonOf(mad: number, reference: Plane, scored: Uint8Array): number {
-  let [pixels, person] = [0, 0];
-  for (let i = 0; i < scored.length; i++) {
-    if (!scored[i]) continue;
-    pixels++;
-    person += reference.data[i];
-  }
-  return (mad * pixels) / person;
 }
