@@ -1,9 +1,9 @@
 // The matte against references, exact composites, empty rooms and rivals: node test/bench/matte.bench.mjs [--quick] [--no-rivals]
 // [--only TEXT] [--json FILE] [--sheets]. Exit code 1 when a target is missed. Rivals' mattes are kept in node_modules/.cache/wide-open.
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { bundleSources, loadSourceAsset } from './bundle-sources.mjs';
+import { bundleSources } from './bundle-sources.mjs';
 import { openRivals, rivalsInstalled } from './rivals/open-rivals.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
@@ -17,39 +17,18 @@ const { values: options } = parseArgs({
     sheets: { type: 'boolean' },
   },
 });
-const bench = await bundleSources(root, [
-  'src/runtime/open-networks.ts',
-  'test/matte/pass-seconds.ts',
-  'test/matte/pictures/material.ts',
-  'test/matte/pictures/reference-photos.ts',
-  'test/matte/pictures/composites.ts',
-  'test/matte/pictures/drawn-pictures.ts',
-  'test/matte/pictures/empty-pictures.ts',
-  'test/matte/bench/score-picture.ts',
-  'test/matte/bench/empty-row.ts',
-  'test/matte/bench/picture-table.ts',
-  'test/matte/bench/groups.ts',
-  'test/matte/bench/rivalry.ts',
-  'test/matte/bench/verdicts.ts',
-  'test/matte/bench/missed-targets.ts',
-  'test/optics/bench/format-table.ts',
+const { runBench, matteSheets } = await bundleSources(root, [
+  'test/matte/bench/run-bench.ts',
+  'test/matte/sheets/matte-sheets.ts',
 ]);
-const isWanted = ({ name }) => name.includes(options.only ?? '');
-const tellLast = (text) => process.stderr.write(`${text}\n`);
-
-const networks = bench.openNetworks(loadSourceAsset);
+const started = performance.now();
 const rivals = await chooseRivals();
-const passSeconds = await bench.passSeconds(networks);
-const rows = await scorePictures();
-const empty = await refuseEmpty();
-await networks.dispose();
+const { sections, missed } = await runBench({ ...options, rivals });
 for (const rival of Object.values(rivals ?? {})) await rival.close();
-
-const sections = [pictures, groups, rivalry, refusals, verdicts, depth].flatMap((section) => section() ?? []);
 console.log(`\n${sections.join('\n\n')}\n`);
-const missed = bench.missedTargets(rows, empty);
 console.log(missed.length === 0 ? 'all targets hold' : `missed:\n- ${missed.join('\n- ')}`);
-if (options.json) await writeJson(options.json);
+console.log(`${((performance.now() - started) / 1000).toFixed(0)} s`);
+if (options.sheets) await writeQuality();
 process.exitCode = missed.length === 0 ? 0 : 1;
 
 async function chooseRivals() {
@@ -59,58 +38,19 @@ async function chooseRivals() {
   return {};
 }
 
-async function scorePictures() {
-  if (!bench.hasMaterial()) console.log('skipped: the reference photos (../shared/test-material) are not here');
-  const made = options.quick ? [] : [...bench.composites(), ...bench.drawnPictures];
-  const wanted = [...bench.referencePhotos(), ...made].filter(isWanted);
-  const scored = [];
-  for (const picture of wanted) {
-    scored.push(await bench.scorePicture(picture, { networks, passSeconds, rivals }));
-    tellLast(`${scored.length} of ${wanted.length}: ${picture.name}`);
-  }
-  return scored;
-}
-
-async function refuseEmpty() {
-  const wanted = options.quick ? [] : bench.emptyPictures().filter(isWanted);
-  const refused = [];
-  for (const picture of wanted) refused.push(await bench.emptyRow(picture, networks));
-  return refused;
-}
-
-function pictures() {
-  if (rows.length === 0) return undefined;
-  const unit = `MAD and MSE in thousandths, Grad and Conn in thousands; one pass of the network: ${(1000 * passSeconds).toFixed(0)} ms; * another's opinion, not truth`;
-  return `${unit}\n\n${bench.formatTable(bench.pictureTable(rows))}`;
-}
-
-function groups() {
-  return rows.length > 1 ? bench.formatTable(bench.groupTable(bench.groupsOf(rows))) : undefined;
-}
-
-function rivalry() {
-  const rivalries = bench.rivalriesOf(rows);
-  if (rivalries.length === 0) return undefined;
-  const lines = rivalries.map(bench.rivalrySentence).join('\n');
-  return `${bench.formatTable(bench.rivalTable(rows))}\n\n${lines}`;
-}
-
-function refusals() {
-  if (empty.length === 0) return undefined;
-  const refused = empty.filter(({ isRefused }) => isRefused).length;
-  return `pictures without a person refused: ${refused} of ${empty.length}`;
-}
-
-function verdicts() {
-  return rows.length > 0 ? bench.verdictSentence(bench.verdictShare(rows)) : undefined;
-}
-
-/** Rank correlation of depth belongs here. */
-function depth() {
-  return undefined;
-}
-
-async function writeJson(file) {
-  const figures = { passSeconds, rows, empty, groups: bench.groupsOf(rows), missed };
-  await writeFile(file, `${JSON.stringify(figures, null, 2)}\n`);
+/** The sheets (those with material that is not ours under out/), and between its marks the README's tables. */
+async function writeQuality() {
+  const folder = `${root}/docs/quality`;
+  await mkdir('out', { recursive: true });
+  for (const { name, isOurs, jpeg } of await matteSheets())
+    await writeFile(`${isOurs ? folder : 'out'}/${name}`, jpeg);
+  const readme = `${folder}/README.md`;
+  const text = await readFile(readme, 'utf8');
+  const marked = /(<!-- matte -->)[\s\S]*(<!-- \/matte -->)/;
+  const misses = missed.length === 0 ? 'All targets hold.' : `Missed:\n\n- ${missed.join('\n- ')}`;
+  const figures = [...sections, misses].join('\n\n');
+  await writeFile(
+    readme,
+    text.replace(marked, (_, start, end) => `${start}\n\n${figures}\n\n${end}`),
+  );
 }

@@ -18,7 +18,10 @@ export const rivalsInstalled = () =>
 export const openRivals = async () =>
   Object.fromEntries(
     await Promise.all(
-      Object.entries(modules).map(async ([name, file]) => [name, await openRival(new URL(file, import.meta.url))]),
+      Object.entries(modules).map(async ([name, file]) => [
+        name,
+        await openRival(new URL(file, import.meta.url)),
+      ]),
     ),
   );
 
@@ -29,7 +32,9 @@ async function openRival(module) {
   const network = identity.digest('hex');
   let worker;
   const run = (photo) => {
-    worker ??= new Worker(new URL('rival-worker.mjs', import.meta.url), { workerData: { module: module.href } });
+    worker ??= new Worker(new URL('rival-worker.mjs', import.meta.url), {
+      workerData: { module: module.href },
+    });
     return new Promise((resolve, reject) => {
       worker.once('error', reject);
       worker.once('message', (alpha) => {

@@ -5,5 +5,7 @@ const { openNetwork } = await import(workerData.module);
 const matteOf = await openNetwork();
 parentPort.on('message', async (photo) => {
   const alpha = await matteOf(photo);
-  parentPort.postMessage(Uint8Array.from(alpha, (value) => Math.round(255 * Math.min(1, Math.max(0, value)))));
+  parentPort.postMessage(
+    Uint8Array.from(alpha, (value) => Math.round(255 * Math.min(1, Math.max(0, value)))),
+  );
 });

@@ -17,7 +17,8 @@ export async function emptyRow({ name, load }: EmptyPicture, networks: Networks)
     const { alpha } = await ourMatte(await load(), networks);
     return { name, isRefused: false, found: alpha.data.reduce((sum, a) => sum + a, 0) / alpha.data.length };
   } catch (thrown) {
-    if (thrown instanceof BlurError && thrown.code === 'no-person') return { name, isRefused: true, found: 0 };
+    if (thrown instanceof BlurError && thrown.code === 'no-person')
+      return { name, isRefused: true, found: 0 };
     throw thrown;
   }
 }

@@ -2,4 +2,5 @@
 export const milli = (value: number, digits = 1): string =>
   Number.isNaN(value) ? '–' : (value * 1000).toFixed(digits);
 
-export const plain = (value: number, digits = 1): string => (Number.isNaN(value) ? '–' : value.toFixed(digits));
+export const plain = (value: number, digits = 1): string =>
+  Number.isNaN(value) ? '–' : value.toFixed(digits);

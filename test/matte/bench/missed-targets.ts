@@ -30,7 +30,10 @@ function missedMedians(rows: readonly PictureRow[]): string[] {
   return parts
     .map(({ label, of }) => ({ label, mad: medianOf(of.map(({ errors }) => errors.whole.mad)) }))
     .filter(({ mad }) => mad > targets.medianMad.atMost)
-    .map(({ label, mad }) => `median MAD of ${label} ${milli(mad, 2)}, not ${milli(targets.medianMad.atMost)}`);
+    .map(
+      ({ label, mad }) =>
+        `median MAD of ${label} ${milli(mad, 2)}, not ${milli(targets.medianMad.atMost, 2)}`,
+    );
 }
 
 const missedPictures = (rows: readonly PictureRow[]): string[] =>

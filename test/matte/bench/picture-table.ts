@@ -23,8 +23,8 @@ const head = [
 /** A line per picture, then the medians of each kind. MAD and MSE in thousandths; edges as widths over the reference's. */
 export function pictureTable(rows: readonly PictureRow[]): string[][] {
   const kinds = [...new Set(rows.map(({ kind }) => kind))];
-  const medians = kinds.map((kind) => medianLine(`median of ${kind}s`, ofKind(rows, kind)));
-  const all = kinds.length > 1 ? [medianLine('median of all', rows)] : [];
+  const medians = kinds.map((kind) => medianLine(`median: ${kind}`, ofKind(rows, kind)));
+  const all = kinds.length > 1 ? [medianLine('median: all', rows)] : [];
   return [head, ...rows.map(pictureLine), ...medians, ...all];
 }
 
@@ -74,14 +74,32 @@ function medianLine(label: string, rows: readonly PictureRow[]): string[] {
   return [
     label,
     `${rows.length} pictures`,
-    milli(of(({ errors }) => errors.whole.mad), 2),
-    milli(of(({ errors }) => errors.whole.mse), 2),
-    plain(of(({ errors }) => errors.whole.grad), 2),
-    plain(of(({ errors }) => errors.whole.conn), 2),
+    milli(
+      of(({ errors }) => errors.whole.mad),
+      2,
+    ),
+    milli(
+      of(({ errors }) => errors.whole.mse),
+      2,
+    ),
+    plain(
+      of(({ errors }) => errors.whole.grad),
+      2,
+    ),
+    plain(
+      of(({ errors }) => errors.whole.conn),
+      2,
+    ),
     milli(of(({ errors }) => errors.band.mad)),
     milli(of(({ errors }) => errors.band.mse)),
-    plain(of(({ errors }) => errors.band.grad), 2),
-    plain(of(({ errors }) => errors.band.conn), 2),
+    plain(
+      of(({ errors }) => errors.band.grad),
+      2,
+    ),
+    plain(
+      of(({ errors }) => errors.band.conn),
+      2,
+    ),
     edge('cloth'),
     edge('hair'),
     plain(of(({ seconds }) => seconds)),

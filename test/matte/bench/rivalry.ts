@@ -50,7 +50,10 @@ export function rivalTable(rows: readonly PictureRow[]): string[][] {
   return [
     ['picture', ...labels.map((label) => `MAD: ${label}`), ...labels.map((label) => `band: ${label}`)],
     ...rows.map((row) => [row.name, ...both((part) => values(row, part).map((mad) => milli(mad)))]),
-    medianLine('median of photos', rows.filter(({ kind }) => kind === 'photo')),
+    medianLine(
+      'median of photos',
+      rows.filter(({ kind }) => kind === 'photo'),
+    ),
     medianLine('median of all', rows),
   ];
 }

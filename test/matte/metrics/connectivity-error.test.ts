@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { planeOf } from '../plane-of.js';
 import { connectivityErrors } from './connectivity-error.js';
 
-const inBox = (x: number, y: number, left: number, right: number) => x >= left && x < right && y > 3 && y < 16;
+const inBox = (x: number, y: number, left: number, right: number) =>
+  x >= left && x < right && y > 3 && y < 16;
 const person = planeOf(40, 20, (x, y) => (inBox(x, y, 4, 20) ? 1 : 0));
 const sum = (errors: Float32Array) => errors.reduce((total, error) => total + error, 0);
 

@@ -25,7 +25,10 @@ it('parts wide edges from narrow ones by the reference', () => {
 });
 
 it('does not mistake a missing edge for a sharp one', () => {
-  const { cloth } = edgeWidths(planeOf(120, 60, () => 1), ramp(4));
+  const { cloth } = edgeWidths(
+    planeOf(120, 60, () => 1),
+    ramp(4),
+  );
   expect(cloth.found).toBe(0);
   expect(cloth.ratio).toBeNaN();
 });

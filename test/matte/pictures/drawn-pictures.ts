@@ -130,4 +130,5 @@ function draw(look: PersonLook): PersonLight {
 
 /** A made-up room as photographed with nobody in it. */
 export const emptyRoom = ({ near, far, hasLamps }: Room) =>
-  givenOf({ name: 'room', ...frame, headHeightPx: frameHead.headPx, layers: [...near, ...far], hasLamps }).sharp;
+  givenOf({ name: 'room', ...frame, headHeightPx: frameHead.headPx, layers: [...near, ...far], hasLamps })
+    .sharp;

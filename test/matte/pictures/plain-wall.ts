@@ -1,5 +1,5 @@
-import { cloudNoise } from '../../truth/noise.js';
 import type { Light } from '../../truth/canvas.js';
+import { cloudNoise } from '../../truth/noise.js';
 
 /** A wall of one colour, unevenly lit. Linear RGB, interleaved, the caller's. */
 export function plainWall(colour: Light, widthPx: number, heightPx: number): Float32Array {
