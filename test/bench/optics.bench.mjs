@@ -27,6 +27,7 @@ async function main() {
     'test/optics/bench/scene-names.ts',
     'test/optics/bench/contender.ts',
     'test/optics/bench/tables.ts',
+    'test/optics/bench/format-table.ts',
     'test/optics/strips/strips.ts',
   ]);
   const started = performance.now();

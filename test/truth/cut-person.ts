@@ -1,6 +1,6 @@
-import { separateLayers } from '../../src/engine/foreground/separate-layers.js';
 import type { MattedPhoto } from '../../src/engine/matte/matted-photo.js';
 import { resampleRegion } from '../../src/engine/raster/resample-region.js';
+import { multipliedPerson } from './multiplied-person.js';
 import type { HeadPlace } from './person-look.js';
 import { frame, frameHead } from './truth-frame.js';
 import type { TruthLayer } from './truth-scene.js';
@@ -11,8 +11,6 @@ export interface CutPerson {
   /** crown to chin, in the frame's pixels */
   readonly headHeightPx: number;
 }
-
-const idle = { checkpoint: async () => {}, report: () => {}, now: () => 0 };
 
 /**
  * Cuts a person out of a photo with a matte and brings the head to the drawn people's size, or as near to it as a photo allows that
@@ -44,21 +42,6 @@ export async function cutPerson(photo: MattedPhoto, head: HeadPlace): Promise<Cu
 }
 
 const clamp = (value: number, most: number): number => Math.min(most, Math.max(0, value));
-
-/** The person's linear light times alpha, and alpha. */
-async function multipliedPerson(photo: MattedPhoto): Promise<Float32Array> {
-  const { foreground: person } = await separateLayers(photo, idle);
-  const { toLinear } = photo.profile;
-  const { data: alpha } = photo.alpha;
-  const rgba = new Float32Array(alpha.length * 4);
-  for (let i = 0; i < alpha.length; i++) {
-    for (let channel = 0; channel < 3; channel++) {
-      rgba[i * 4 + channel] = toLinear[person.data[i * 3 + channel]] * alpha[i];
-    }
-    rgba[i * 4 + 3] = alpha[i];
-  }
-  return rgba;
-}
 
 function takeApart(rgba: Float32Array): TruthLayer {
   const pixels = frame.widthPx * frame.heightPx;

@@ -7,8 +7,8 @@ import { frame, frameHead, frameMarginPx } from './truth-frame.js';
 import type { TruthLayer } from './truth-scene.js';
 
 /** Draws a person with single hairs, at the subject's distance. The caller owns the layer. */
-export function drawnPerson(look: PersonLook, place: HeadPlace = frameHead): TruthLayer {
-  const canvas = createCanvas(frame, frameMarginPx);
+export function drawnPerson(look: PersonLook, place: HeadPlace = frameHead, size = frame): TruthLayer {
+  const canvas = createCanvas(size, frameMarginPx);
   paintHairBehind(canvas, place, look);
   paintBody(canvas, place, look);
   paintFace(canvas, place, look);

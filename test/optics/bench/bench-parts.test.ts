@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import type { TruthScene } from '../../truth/truth-scene.js';
 import { excess, holds } from '../targets.js';
+import { formatTable } from './format-table.js';
 import { movedEdge } from './matte-variants.js';
 import { spillTruth } from './spill-truth.js';
-import { formatTable, missedTargets, productTable } from './tables.js';
+import { missedTargets, productTable } from './tables.js';
 import type { Row } from './task.js';
 
 const row = (measured: Row['measured'], scene?: string): Row => ({

@@ -1,3 +1,4 @@
+import { medianOf } from '../metrics/median-of.js';
 import { type Bound, excess, holds, type Target, targets } from '../targets.js';
 import { type ContenderName, contenders } from './contender.js';
 import type { MatteKind, Row } from './task.js';
@@ -39,11 +40,6 @@ function cellOf(rows: readonly Row[], target: Target, { contender, matte }: Colu
 
 const worstOf = ({ values, bound }: Cell): number =>
   values.reduce((worst, value) => (excess(value, bound) > excess(worst, bound) ? value : worst));
-
-function medianOf(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2;
-}
 
 function written(value: number, unit: Target['unit']): string {
   if (Number.isNaN(value)) return 'none';
@@ -138,13 +134,4 @@ export function sceneTable(rows: readonly Row[]): string[][] {
       }),
     ]);
   return [head, ...body];
-}
-
-/** Lines of a table in Markdown, its columns lined up for reading as plain text. */
-export function formatTable(cells: readonly (readonly string[])[]): string {
-  const widths = cells[0].map((_, column) => Math.max(...cells.map((row) => [...row[column]].length)));
-  const line = (row: readonly string[]) =>
-    `| ${row.map((text, column) => text + ' '.repeat(widths[column] - [...text].length)).join(' | ')} |`;
-  const rule = `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`;
-  return [line(cells[0]), rule, ...cells.slice(1).map(line)].join('\n');
 }

@@ -20,7 +20,8 @@ export function enlarged(picture: RgbaRaster, box: PixelBox, times: number): Rgb
   return out;
 }
 
-function lay(picture: RgbaRaster, onto: RgbaRaster, left: number, top: number): void {
+/** Copies a picture onto another that has room for it. */
+export function lay(picture: RgbaRaster, onto: RgbaRaster, left: number, top: number): void {
   for (let y = 0; y < picture.heightPx; y++) {
     const row = picture.data.subarray(y * picture.widthPx * 4, (y + 1) * picture.widthPx * 4);
     onto.data.set(row, ((top + y) * onto.widthPx + left) * 4);

@@ -1,8 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import encodeJpeg, { init as initJpeg } from '@jsquash/jpeg/encode.js';
-import { assetSources } from '../../../build/asset-sources.mjs';
 import type { PixelBox } from '../../../src/contract/face.js';
-import type { RgbaRaster } from '../../../src/engine/raster/rgba-raster.js';
 import { givenOf } from '../../truth/given-of.js';
 import { truthScenes } from '../../truth/truth-scenes.js';
 import { truePicture } from '../bench/true-picture.js';
@@ -10,6 +6,7 @@ import { softenTo } from '../renderers/lens-for.js';
 import { renderProduct } from '../renderers/product.js';
 import { gaussianBehindMask } from '../renderers/rivals.js';
 import { sideBySide } from './lay-out.js';
+import { toJpeg } from './to-jpeg.js';
 
 /** One strip: a scene, its disc over the head's height, and where two crops of 64 × 56 px have their corners. */
 export interface Strip {
@@ -19,7 +16,6 @@ export interface Strip {
 }
 
 const cropTimes = 3;
-const quality = 84;
 
 /** Before, ours, truth, and the Gaussian behind the mask; two crops of each below at 300 %. @returns a JPEG */
 export async function stripTask({ name, discShare, corners }: Strip): Promise<Uint8Array> {
@@ -36,10 +32,4 @@ export async function stripTask({ name, discShare, corners }: Strip): Promise<Ui
   ];
   const crops: PixelBox[] = corners.map(([x, y]) => ({ x, y, width: 64, height: 56 }));
   return toJpeg(sideBySide(pictures, crops, cropTimes));
-}
-
-async function toJpeg({ widthPx, heightPx, data }: RgbaRaster): Promise<Uint8Array> {
-  await initJpeg(new WebAssembly.Module(await readFile(assetSources['mozjpeg-encode.wasm'])));
-  const picture = { data, width: widthPx, height: heightPx, colorSpace: 'srgb' } as ImageData;
-  return new Uint8Array(await encodeJpeg(picture, { quality, auto_subsample: false, chroma_subsample: 1 }));
 }

@@ -1,0 +1,45 @@
+import { medianOf } from '../../optics/metrics/median-of.js';
+import { type TagName, tagValues } from '../pictures/picture-tags.js';
+import { targets } from '../targets.js';
+import { milli, plain } from './figures.js';
+import type { PictureRow } from './picture-row.js';
+
+/** The pictures that have one tag. */
+export interface Group {
+  readonly tag: TagName;
+  readonly value: string;
+  readonly pictures: number;
+  readonly medianMad: number;
+  readonly medianBandMad: number;
+  /** median MAD over that of all pictures */
+  readonly overAll: number;
+}
+
+/** All groups that have pictures, in the order of the tags. */
+export function groupsOf(rows: readonly PictureRow[]): Group[] {
+  const all = medianOf(rows.map(({ errors }) => errors.whole.mad));
+  return (Object.keys(tagValues) as TagName[]).flatMap((tag) =>
+    tagValues[tag].flatMap((value) => {
+      const tagged = rows.filter(({ tags }) => tags[tag] === value);
+      if (tagged.length === 0) return [];
+      const medianMad = medianOf(tagged.map(({ errors }) => errors.whole.mad));
+      const medianBandMad = medianOf(tagged.map(({ errors }) => errors.band.mad));
+      return [{ tag, value, pictures: tagged.length, medianMad, medianBandMad, overAll: medianMad / all }];
+    }),
+  );
+}
+
+/** True when a group is large enough to be judged and too much worse than all. */
+export const isLeftBehind = ({ pictures, overAll }: Group): boolean =>
+  pictures >= targets.group.leastPictures && overAll > targets.group.atMost;
+
+export const groupTable = (groups: readonly Group[]): string[][] => [
+  ['group', 'pictures', 'median MAD', 'median band MAD', 'over all'],
+  ...groups.map((group) => [
+    `${group.tag}: ${group.value}`,
+    String(group.pictures),
+    milli(group.medianMad, 2),
+    milli(group.medianBandMad),
+    `${plain(group.overAll, 2)}${isLeftBehind(group) ? ' !' : ''}`,
+  ]),
+];

@@ -1,0 +1,117 @@
+import { writeFile } from 'node:fs/promises';
+import { openNetworks } from '../../../src/runtime/open-networks.js';
+import { formatTable } from '../../optics/bench/format-table.js';
+import { loadSourceAsset } from '../../runtime/load-source-asset.js';
+import { passSeconds } from '../pass-seconds.js';
+import { composites } from '../pictures/composites.js';
+import { drawnPictures } from '../pictures/drawn-pictures.js';
+import { emptyPictures } from '../pictures/empty-pictures.js';
+import { hasMaterial } from '../pictures/material.js';
+import { referencePhotos } from '../pictures/reference-photos.js';
+import { type EmptyRow, emptyRow } from './empty-row.js';
+import { groupsOf, groupTable } from './groups.js';
+import { missedTargets } from './missed-targets.js';
+import type { PictureRow, RivalName } from './picture-row.js';
+import { pictureTable } from './picture-table.js';
+import { rivalriesOf, rivalrySentence, rivalTable } from './rivalry.js';
+import { type Rival, type ScoreTools, scorePicture } from './score-picture.js';
+import { verdictSentence, verdictShare } from './verdicts.js';
+
+export interface BenchOptions {
+  /** real references only */
+  readonly quick?: boolean;
+  /** pictures whose name holds this */
+  readonly only?: string;
+  /** where the figures go for machines */
+  readonly json?: string;
+  /** those that are installed; absent: none are asked, MediaPipe's neither */
+  readonly rivals?: Readonly<Partial<Record<RivalName, Rival>>>;
+}
+
+/** What was measured, in machines' and in people's words. */
+export interface BenchResult {
+  /** sections for people, Markdown */
+  readonly sections: readonly string[];
+  /** missed targets; empty when all hold */
+  readonly missed: readonly string[];
+}
+
+/** Measures the matte on all pictures, or on those that the options choose. Tells on stderr how far it is. */
+export async function runBench(options: BenchOptions): Promise<BenchResult> {
+  const networks = openNetworks(loadSourceAsset);
+  try {
+    const pass = await passSeconds(networks);
+    const tools = { networks, passSeconds: pass, ...(options.rivals ? { rivals: options.rivals } : {}) };
+    const rows = await pictureRows(options, tools);
+    const empty = await emptyRows(options, tools);
+    const missed = missedTargets(rows, empty);
+    if (options.json) {
+      const figures = { passSeconds: pass, rows, empty, groups: groupsOf(rows), missed };
+      await writeFile(options.json, `${JSON.stringify(figures, null, 2)}\n`);
+    }
+    const sections = [
+      pictureSection(rows, pass),
+      groupSection(rows),
+      rivalSection(rows),
+      emptySection(empty),
+      verdictSection(rows),
+      depthSection(),
+    ];
+    return { sections: sections.filter((section) => section !== undefined), missed };
+  } finally {
+    await networks.dispose();
+  }
+}
+
+async function pictureRows({ quick, only = '' }: BenchOptions, tools: ScoreTools): Promise<PictureRow[]> {
+  if (!hasMaterial()) console.log('skipped: the reference photos (../shared/test-material) are not here');
+  const made = quick ? [] : [...composites(), ...drawnPictures];
+  const wanted = [...referencePhotos(), ...made].filter(({ name }) => name.includes(only));
+  const rows: PictureRow[] = [];
+  for (const picture of wanted) {
+    rows.push(await scorePicture(picture, tools));
+    process.stderr.write(`${rows.length} of ${wanted.length}: ${picture.name}\n`);
+  }
+  return rows;
+}
+
+async function emptyRows({ quick, only = '' }: BenchOptions, { networks }: ScoreTools): Promise<EmptyRow[]> {
+  const wanted = quick ? [] : emptyPictures().filter(({ name }) => name.includes(only));
+  const rows: EmptyRow[] = [];
+  for (const picture of wanted) rows.push(await emptyRow(picture, networks));
+  return rows;
+}
+
+function pictureSection(rows: readonly PictureRow[], pass: number): string | undefined {
+  if (rows.length === 0) return undefined;
+  const units = [
+    'MAD and MSE in thousandths, Grad and Conn in thousands, edges as widths over the reference’s (share of the outline found)',
+    `one pass of the matte network: ${(1000 * pass).toFixed(0)} ms`,
+    '* another’s opinion, not truth; with a share: of the band, where two opinions agree, which alone is scored',
+  ];
+  return `${units.join('; ')}.\n\n${formatTable(pictureTable(rows))}`;
+}
+
+const groupSection = (rows: readonly PictureRow[]): string | undefined =>
+  rows.length > 1 ? formatTable(groupTable(groupsOf(rows))) : undefined;
+
+function rivalSection(rows: readonly PictureRow[]): string | undefined {
+  const rivalries = rivalriesOf(rows);
+  if (rivalries.length === 0) return undefined;
+  const sentences = rivalries.map((rivalry) => `- ${rivalrySentence(rivalry)}`);
+  return `${formatTable(rivalTable(rows))}\n\n${sentences.join('\n')}`;
+}
+
+function emptySection(empty: readonly EmptyRow[]): string | undefined {
+  if (empty.length === 0) return undefined;
+  const refused = empty.filter(({ isRefused }) => isRefused).length;
+  return `Pictures without a person refused: ${refused} of ${empty.length}.`;
+}
+
+const verdictSection = (rows: readonly PictureRow[]): string | undefined =>
+  rows.length > 0 ? verdictSentence(verdictShare(rows)) : undefined;
+
+/** Rank correlation of depth belongs here. */
+function depthSection(): string | undefined {
+  return undefined;
+}
