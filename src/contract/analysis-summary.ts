@@ -1,4 +1,5 @@
 import type { Face } from './face.js';
+import type { MatteVerdict } from './matte-verdict.js';
 import type { PersonFound } from './person-found.js';
 import type { JobStep } from './progress.js';
 
@@ -27,6 +28,8 @@ export interface AnalysisSummary {
   readonly people: readonly PersonFound[];
   /** people were chosen by points where nobody is, so the engine chose */
   readonly choiceMissed: boolean;
+  /** how far the matte is to be believed */
+  readonly verdict: MatteVerdict;
   /** of the subjects, best first; the first is the one the head height comes from */
   readonly faces: readonly Face[];
   readonly headHeightPx: number;

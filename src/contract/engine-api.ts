@@ -1,3 +1,4 @@
+import type { AnalysisChoices } from './analysis-choices.js';
 import type { AnalysisSummary, PhotoKind } from './analysis-summary.js';
 import type { AssetName } from './asset-name.js';
 import type { Progress } from './progress.js';
@@ -22,9 +23,17 @@ export interface Diagnostics {
   readonly userAgent: string;
 }
 
-export interface PreviewRequest {
+/** A photo, and what was decided about it before it is taken apart. */
+export interface AnalysisRequest {
   readonly imageHash: string;
+  readonly choices: AnalysisChoices;
+}
+
+export interface RenderRequest extends AnalysisRequest {
   readonly settings: RenderSettings;
+}
+
+export interface PreviewRequest extends RenderRequest {
   /** long side of the preview; never enlarged beyond the photo */
   readonly maxSidePx: number;
 }
@@ -64,16 +73,21 @@ export interface EngineApi {
   open(imageHash: string, bytes: Uint8Array | null, maxSidePx: number, jobId: number): Promise<PreviewImage>;
   /** True when the photo is still held, decoded: then it opens without its bytes, and any finished analysis is still there. */
   knows(imageHash: string): Promise<boolean>;
-  /** Runs the networks and everything that needs doing once per photo; cached by hash. The photo must be known. */
-  analyse(imageHash: string, jobId: number, onProgress: OnProgress): Promise<AnalysisSummary>;
-  /** Renders small, from the cached analysis; analyses first when there is none. The photo must be known. */
+  /**
+   * A first, small analysis, good for previews until the full one is there; what the networks have seen for it serves that too.
+   * Nothing to do when the full one is there. The photo must be known.
+   */
+  draft(request: AnalysisRequest, jobId: number): Promise<AnalysisSummary>;
+  /**
+   * Runs the networks and everything that needs doing once per photo; cached by hash. Other strokes cost no inference, another
+   * subject costs the looks at that one. The photo must be known.
+   */
+  analyse(request: AnalysisRequest, jobId: number, onProgress: OnProgress): Promise<AnalysisSummary>;
+  /** Everybody in the photo, cut out square, in the summary's order. Looks for them first when that has not been done. */
+  portraits(request: AnalysisRequest, sidePx: number, jobId: number): Promise<readonly PreviewImage[]>;
+  /** Renders small, from the analysis or, before that, its draft; analyses first when there is neither. The photo must be known. */
   preview(request: PreviewRequest, jobId: number): Promise<PreviewImage>;
-  /** Renders at the photo's full size and encodes; analyses first when there is none. The photo must be known. */
-  render(
-    imageHash: string,
-    settings: RenderSettings,
-    jobId: number,
-    onProgress: OnProgress,
-  ): Promise<RenderedPhoto>;
+  /** Renders at the photo's full size and encodes; analyses first when that has not been done. The photo must be known. */
+  render(request: RenderRequest, jobId: number, onProgress: OnProgress): Promise<RenderedPhoto>;
   cancel(jobId: number): Promise<void>;
 }

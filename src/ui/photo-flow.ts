@@ -1,3 +1,4 @@
+import { noChoices } from '../contract/analysis-choices.js';
 import type { PhotoTarget, SelectionState } from '../contract/photo-target.js';
 import type { Recipe } from '../contract/recipe.js';
 import { type Flow, fail, isCurrent, isSamePhoto, stopRunning } from './flow.js';
@@ -6,7 +7,7 @@ import { viewSelection } from './selection-view.js';
 import { type Choice, chooseLook } from './state.js';
 
 export interface PhotoFlow {
-  /** Shows the photo at once, analyses it, and asks for its first preview. */
+  /** Shows the photo at once, a first preview as soon as a draft is there, and the real one once it is analysed. */
   begin(photo: PhotoTarget): Promise<void>;
   takeSelection(selection: SelectionState): Promise<void>;
   readSelection(): Promise<void>;
@@ -27,7 +28,12 @@ export function createPhotoFlow(flow: Flow, renewPreview: () => void): PhotoFlow
       if (!isCurrent(flow, jobId)) return;
       state.before.value = image;
       job.value = { kind: 'analysing', jobId, progress: null };
-      const summary = await engine.analyse(photo.sourceHash, jobId, (progress) => {
+      const request = { imageHash: photo.sourceHash, choices: state.choices.value };
+      const draft = await engine.draft(request, jobId);
+      if (!isCurrent(flow, jobId)) return;
+      state.summary.value = draft;
+      renewPreview();
+      const summary = await engine.analyse(request, jobId, (progress) => {
         job.value = advance(job.value, jobId, progress);
       });
       if (!isCurrent(flow, jobId)) return;
@@ -55,6 +61,7 @@ export function createPhotoFlow(flow: Flow, renewPreview: () => void): PhotoFlow
     leavePhoto(flow);
     if (photo === null) return;
     state.choice.value = photo.recipe === null ? flow.usual : choiceOf(photo.recipe);
+    state.choices.value = photo.recipe === null ? noChoices : choicesOf(photo.recipe);
     await begin(photo);
   };
 

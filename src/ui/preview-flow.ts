@@ -24,7 +24,8 @@ export function createPreviewFlow(flow: Flow): PreviewFlow {
   const request = createLatestOnly(async ({ photo, settings, sidePx }: Wanted) => {
     if (!isShown(photo)) return;
     try {
-      const wanted = { imageHash: photo.sourceHash, settings, maxSidePx: sidePx };
+      const { value: choices } = state.choices;
+      const wanted = { imageHash: photo.sourceHash, choices, settings, maxSidePx: sidePx };
       const image = await engine.preview(wanted, ++flow.lastJobId);
       if (!isShown(photo)) return;
       state.after.value = image;

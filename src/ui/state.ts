@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { type AnalysisChoices, noChoices } from '../contract/analysis-choices.js';
 import type { AnalysisSummary } from '../contract/analysis-summary.js';
 import type { Diagnostics, PreviewImage } from '../contract/engine-api.js';
 import { defaultLookId, findLook, looks } from '../contract/looks.js';
@@ -29,6 +30,8 @@ export interface PanelState {
   readonly job: Signal<Job>;
   readonly choice: Signal<Choice>;
   readonly settings: ReadonlySignal<RenderSettings>;
+  /** who is meant, and what was drawn by hand; an edited photo's own */
+  readonly choices: Signal<AnalysisChoices>;
   readonly before: Signal<PreviewImage | null>;
   readonly after: Signal<PreviewImage | null>;
   readonly summary: Signal<AnalysisSummary | null>;
@@ -67,6 +70,7 @@ export function createPanelState(): PanelState {
     job: signal<Job>({ kind: 'idle' }),
     choice,
     settings,
+    choices: signal(noChoices),
     before: signal(null),
     after: signal(null),
     summary: signal(null),

@@ -2,14 +2,15 @@ import { proxy, transfer } from 'comlink';
 import type { AnalysisSummary } from '../contract/analysis-summary.js';
 import { BlurError } from '../contract/blur-error.js';
 import type {
+  AnalysisRequest,
   Diagnostics,
   OnProgress,
   PackedAssets,
   PreviewImage,
   PreviewRequest,
   RenderedPhoto,
+  RenderRequest,
 } from '../contract/engine-api.js';
-import type { RenderSettings } from '../contract/render-settings.js';
 import type { WorkerLink } from './worker-link.js';
 
 /**
@@ -21,14 +22,10 @@ export interface Engine {
   /** What the running worker can do; null when there is none. Starts nothing. */
   diagnostics(): Promise<Diagnostics | null>;
   open(imageHash: string, maxSidePx: number, jobId: number): Promise<PreviewImage>;
-  analyse(imageHash: string, jobId: number, onProgress: OnProgress): Promise<AnalysisSummary>;
+  draft(request: AnalysisRequest, jobId: number): Promise<AnalysisSummary>;
+  analyse(request: AnalysisRequest, jobId: number, onProgress: OnProgress): Promise<AnalysisSummary>;
   preview(request: PreviewRequest, jobId: number): Promise<PreviewImage>;
-  render(
-    imageHash: string,
-    settings: RenderSettings,
-    jobId: number,
-    onProgress: OnProgress,
-  ): Promise<RenderedPhoto>;
+  render(request: RenderRequest, jobId: number, onProgress: OnProgress): Promise<RenderedPhoto>;
   /** Never rejects and never waits. */
   cancel(jobId: number): void;
 }
@@ -95,20 +92,25 @@ export function createWorkerBridge({ openLink, readAssets, readPhoto }: BridgeOp
       return link ? link.during(link.api.diagnostics()).catch(() => null) : null;
     },
     open: (imageHash, maxSidePx, jobId) => withWorker((link) => open(link, imageHash, maxSidePx, jobId)),
-    analyse: (imageHash, jobId, onProgress) =>
+    draft: (request, jobId) =>
       withWorker(async (link) => {
-        await makeKnown(link, imageHash, jobId);
-        return link.during(link.api.analyse(imageHash, jobId, proxy(onProgress)));
+        await makeKnown(link, request.imageHash, jobId);
+        return link.during(link.api.draft(request, jobId));
+      }),
+    analyse: (request, jobId, onProgress) =>
+      withWorker(async (link) => {
+        await makeKnown(link, request.imageHash, jobId);
+        return link.during(link.api.analyse(request, jobId, proxy(onProgress)));
       }),
     preview: (request, jobId) =>
       withWorker(async (link) => {
         await makeKnown(link, request.imageHash, jobId);
         return link.during(link.api.preview(request, jobId));
       }),
-    render: (imageHash, settings, jobId, onProgress) =>
+    render: (request, jobId, onProgress) =>
       withWorker(async (link) => {
-        await makeKnown(link, imageHash, jobId);
-        return link.during(link.api.render(imageHash, settings, jobId, proxy(onProgress)));
+        await makeKnown(link, request.imageHash, jobId);
+        return link.during(link.api.render(request, jobId, proxy(onProgress)));
       }),
     cancel(jobId) {
       void current?.then(

@@ -28,7 +28,8 @@ export function createWriteFlow(flow: Flow): WriteFlow {
     const recipe = draftRecipe(state.choice.value, settings, summary);
     job.value = { kind: 'rendering', jobId, progress: null };
     try {
-      const { bytes } = await engine.render(photo.sourceHash, settings, jobId, (progress) => {
+      const request = { imageHash: photo.sourceHash, choices: state.choices.value, settings };
+      const { bytes } = await engine.render(request, jobId, (progress) => {
         job.value = advance(job.value, jobId, progress);
       });
       if (!isCurrent(flow, jobId)) return;

@@ -1,6 +1,9 @@
+import type { AnalysisChoices } from '../contract/analysis-choices.js';
 import type { Diagnostics } from '../contract/engine-api.js';
+import type { PersonFound } from '../contract/person-found.js';
 import type { RenderSettings } from '../contract/render-settings.js';
 import type { Picture } from '../engine/backdrop/cover-rows.js';
+import type { LookKeeper } from '../engine/matte/look-keeper.js';
 import type { Photo } from '../engine/photo/photo.js';
 import type { Analysis } from '../engine/pipeline/analysis.js';
 import type { Job } from '../engine/pipeline/job.js';
@@ -13,7 +16,12 @@ export interface EnginePieces {
   decode(bytes: Uint8Array): Promise<Photo>;
   /** a small copy for display; may be the photo's own raster when it is small already */
   shrink(photo: Photo, maxSidePx: number): RgbaRaster;
-  analyse(photo: Photo, job: Job): Promise<Analysis>;
+  /** what the networks see in a photo is kept there */
+  look(photo: Photo): LookKeeper;
+  draft(photo: Photo, looks: LookKeeper, job: Job, choices: AnalysisChoices): Promise<Analysis>;
+  analyse(photo: Photo, looks: LookKeeper, job: Job, choices: AnalysisChoices): Promise<Analysis>;
+  /** head and shoulders, square */
+  portrait(photo: Photo, person: PersonFound, sidePx: number): RgbaRaster;
   scale(scene: Scene, maxSidePx: number, job: Job): Promise<Scene>;
   /** @param options - the picture behind the person, when the settings ask for one */
   render(

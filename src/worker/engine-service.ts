@@ -4,15 +4,15 @@ import { type JobStep, jobSteps } from '../contract/progress.js';
 import type { RenderSettings } from '../contract/render-settings.js';
 import type { Picture } from '../engine/backdrop/cover-rows.js';
 import type { Photo } from '../engine/photo/photo.js';
-import type { Analysis } from '../engine/pipeline/analysis.js';
 import type { Job } from '../engine/pipeline/job.js';
 import type { RgbaRaster } from '../engine/raster/rgba-raster.js';
+import { type AnalysisWanted, analysisOf, readyAnalysis } from './analysis-of.js';
 import type { Clock } from './clock.js';
 import type { EnginePieces } from './engine-pieces.js';
 import { createJobs, type Ticket } from './jobs.js';
 import { type CachedPhoto, createPhotoCache } from './photo-cache.js';
 import { createProgressMeter } from './progress-meter.js';
-import { createSharedWork, type Report } from './shared-work.js';
+import type { Report } from './shared-work.js';
 
 const renderSteps: readonly JobStep[] = ['blur', 'composite', 'encode'];
 const analysisSteps: readonly JobStep[] = jobSteps.filter((step) => !renderSteps.includes(step));
@@ -59,23 +59,13 @@ export function createEngineService({ pieces, clock, keepAssets, cacheBytes }: S
     return entry.smallBackdrop.picture;
   };
 
-  const analysisOf = async (entry: CachedPhoto, ticket: Ticket, report: Report): Promise<Analysis> => {
-    for (;;) {
-      if (entry.analysis !== null) return entry.analysis;
-      entry.analysing ??= createSharedWork((job) => pieces.analyse(entry.photo, job), clock);
-      const shared = entry.analysing;
-      try {
-        entry.analysis = await shared.join(ticket, report);
-      } catch (thrown) {
-        const error = BlurError.from(thrown, 'inference');
-        // It may have been stopping for want of anybody waiting just when this call joined: then it starts anew.
-        if (error.code !== 'cancelled' || ticket.isDropped()) throw error;
-      } finally {
-        if (entry.analysing === shared) entry.analysing = null;
-      }
-      cache.trim();
-    }
+  const decoded = async (imageHash: string, bytes: Uint8Array): Promise<CachedPhoto> => {
+    const photo = await pieces.decode(bytes);
+    return cache.add(imageHash, photo, pieces.look(photo));
   };
+
+  const analyse = (entry: CachedPhoto, wanted: AnalysisWanted, ticket: Ticket, report: Report) =>
+    analysisOf(entry, wanted, pieces, { ticket, report, clock, grown: cache.trim });
 
   return {
     async start(assets) {
@@ -89,38 +79,54 @@ export function createEngineService({ pieces, clock, keepAssets, cacheBytes }: S
         const entry =
           bytes === null || cache.has(imageHash)
             ? find(imageHash)
-            : cache.add(imageHash, await pieces.decode(bytes));
+            : await decoded(imageHash, bytes);
         if (entry.small?.maxSidePx !== maxSidePx) {
           entry.small = { maxSidePx, raster: pieces.shrink(entry.photo, maxSidePx) };
         }
         return toPreview(entry.small.raster, entry.photo);
       }),
-    analyse: (imageHash, jobId, onProgress) =>
+    draft: ({ imageHash, choices }, jobId) =>
+      jobs.run('draft', jobId, async (ticket) => {
+        const wanted = { quality: 'draft', choices } as const;
+        return (await analyse(find(imageHash), wanted, ticket, silent)).summary;
+      }),
+    analyse: ({ imageHash, choices }, jobId, onProgress) =>
       jobs.run('analyse', jobId, async (ticket) => {
         const report = createProgressMeter(analysisSteps, onProgress, clock.now);
-        return (await analysisOf(find(imageHash), ticket, report)).summary;
+        const wanted = { quality: 'full', choices } as const;
+        return (await analyse(find(imageHash), wanted, ticket, report)).summary;
       }),
-    preview: ({ imageHash, settings, maxSidePx }, jobId) =>
+    portraits: ({ imageHash, choices }, sidePx, jobId) =>
+      jobs.run('portraits', jobId, async (ticket) => {
+        const entry = find(imageHash);
+        const { summary } = await analyse(entry, { quality: 'draft', choices }, ticket, silent);
+        return summary.people.map((person) =>
+          toPreview(pieces.portrait(entry.photo, person, sidePx), entry.photo),
+        );
+      }),
+    preview: ({ imageHash, choices, settings, maxSidePx }, jobId) =>
       jobs.run('preview', jobId, async (ticket) => {
         const behind = backdropOf(settings);
         const entry = find(imageHash);
-        const { scene } = await analysisOf(entry, ticket, silent);
+        const { scene } =
+          readyAnalysis(entry, choices) ?? (await analyse(entry, { quality: 'full', choices }, ticket, silent));
         const job = jobFor(ticket, silent, clock);
-        if (entry.previewScene?.maxSidePx !== maxSidePx) {
-          entry.previewScene = { maxSidePx, scene: await pieces.scale(scene, maxSidePx, job) };
+        if (entry.previewScene?.maxSidePx !== maxSidePx || entry.previewScene.of !== scene) {
+          const small = await pieces.scale(scene, maxSidePx, job);
+          entry.previewScene = { maxSidePx, of: scene, scene: small };
           cache.trim();
         }
         const backdropImage = behind && smallBackdropOf(behind, maxSidePx);
         const { scene: small } = entry.previewScene;
         return toPreview(await pieces.render(small, settings, job, { backdropImage }), entry.photo);
       }),
-    render: (imageHash, settings, jobId, onProgress) =>
+    render: ({ imageHash, choices, settings }, jobId, onProgress) =>
       jobs.run('render', jobId, async (ticket) => {
         const behind = backdropOf(settings);
         const entry = find(imageHash);
-        const steps = entry.analysis === null ? jobSteps : renderSteps;
+        const steps = readyAnalysis(entry, choices) === entry.full.done ? renderSteps : jobSteps;
         const report = createProgressMeter(steps, onProgress, clock.now);
-        const { scene } = await analysisOf(entry, ticket, report);
+        const { scene } = await analyse(entry, { quality: 'full', choices }, ticket, report);
         const job = jobFor(ticket, report, clock);
         const raster = await pieces.render(scene, settings, job, { backdropImage: behind?.photo ?? null });
         report('encode', 0);

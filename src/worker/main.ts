@@ -1,6 +1,9 @@
 import { renderScene } from '../engine/composite/render-scene.js';
 import { sizeLimits } from '../engine/photo/size-limits.js';
+import { createLookKeeper } from '../engine/matte/look-keeper.js';
+import { cropPerson } from '../engine/people/crop-person.js';
 import { analysePhoto } from '../engine/pipeline/analyse-photo.js';
+import { draftPhoto } from '../engine/pipeline/draft-photo.js';
 import { scaleScene } from '../engine/pipeline/scale-scene.js';
 import { decodePhoto } from '../runtime/codec/decode-photo.js';
 import { encodePhoto } from '../runtime/codec/encode-photo.js';
@@ -13,7 +16,7 @@ import { createGpuRenderer } from './gpu/gpu-renderer.js';
 import { openContext } from './gpu/open-context.js';
 import { hasWasm, probe } from './probe.js';
 import { type ServingScope, serveEngine, showSign } from './serve-engine.js';
-import { shrinkPhoto } from './shrink-photo.js';
+import { shrinkPhoto } from '../engine/photo/shrink-photo.js';
 
 /** One analysed photo of 16 megapixels, or a handful of small ones: another large one beside the work would be too much memory. */
 const cacheBytes = 300_000_000;
@@ -39,7 +42,10 @@ serveEngine(
     pieces: {
       decode: (bytes) => decodePhoto(bytes, sizeLimits.figma, assets.load),
       shrink: shrinkPhoto,
-      analyse: (photo, job) => analysePhoto(photo, networks, job),
+      look: ({ raster }) => createLookKeeper(raster, networks),
+      draft: draftPhoto,
+      analyse: (photo, looks, job, choices) => analysePhoto(photo, networks, job, { ...choices, looks }),
+      portrait: ({ raster }, person, sidePx) => cropPerson(raster, person, sidePx),
       scale: scaleScene,
       render: renderer.render,
       encode: (raster, photo, job) => encodePhoto(raster, photo, assets.load, job),

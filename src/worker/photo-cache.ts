@@ -1,4 +1,5 @@
 import type { Picture } from '../engine/backdrop/cover-rows.js';
+import type { LookKeeper } from '../engine/matte/look-keeper.js';
 import type { Photo } from '../engine/photo/photo.js';
 import type { Analysis } from '../engine/pipeline/analysis.js';
 import type { Scene } from '../engine/pipeline/scene.js';
@@ -9,15 +10,26 @@ import type { SharedWork } from './shared-work.js';
 /** Everything the worker holds of one photo. */
 export interface CachedPhoto {
   readonly photo: Photo;
-  /** under way or done; gone again once it failed */
-  analysing: SharedWork<Analysis> | null;
-  analysis: Analysis | null;
+  /** what the networks have seen in it */
+  readonly looks: LookKeeper;
+  /** of the choices last made */
+  readonly draft: KeptAnalysis;
+  readonly full: KeptAnalysis;
   /** the picture as opened, at the size last asked for */
   small: { readonly maxSidePx: number; readonly raster: RgbaRaster } | null;
   /** the picture as a backdrop in previews of the size last asked for */
   smallBackdrop: { readonly maxSidePx: number; readonly picture: Picture } | null;
-  /** the scene at the preview size last asked for */
-  previewScene: { readonly maxSidePx: number; readonly scene: Scene } | null;
+  /** the scene at the preview size last asked for, and what it was made from */
+  previewScene: { readonly maxSidePx: number; readonly of: Scene; readonly scene: Scene } | null;
+}
+
+/** An analysis under way or done. */
+export interface KeptAnalysis {
+  /** which choices it belongs to */
+  key: string;
+  /** gone again once it failed */
+  work: SharedWork<Analysis> | null;
+  done: Analysis | null;
 }
 
 export interface PhotoCache {
@@ -25,7 +37,7 @@ export interface PhotoCache {
   get(imageHash: string): CachedPhoto | undefined;
   has(imageHash: string): boolean;
   /** Keeps a photo; a photo already held is kept as it is. */
-  add(imageHash: string, photo: Photo): CachedPhoto;
+  add(imageHash: string, photo: Photo, looks: LookKeeper): CachedPhoto;
   /** Drops the photos used longest ago until the rest fits; never the most recently used one. Call when something has grown. */
   trim(): void;
 }
@@ -53,13 +65,14 @@ export function createPhotoCache(maxBytes: number): PhotoCache {
   return {
     get,
     has: (imageHash) => photos.has(imageHash),
-    add(imageHash, photo) {
+    add(imageHash, photo, looks) {
       const held = get(imageHash);
       if (held !== undefined) return held;
       const entry = {
         photo,
-        analysing: null,
-        analysis: null,
+        looks,
+        draft: { key: '', work: null, done: null },
+        full: { key: '', work: null, done: null },
         small: null,
         smallBackdrop: null,
         previewScene: null,
@@ -72,9 +85,11 @@ export function createPhotoCache(maxBytes: number): PhotoCache {
   };
 }
 
-const heldPixels = ({ photo, analysis, small, smallBackdrop, previewScene }: CachedPhoto) => [
+const heldPixels = ({ photo, looks, draft, full, small, smallBackdrop, previewScene }: CachedPhoto) => [
   photo,
-  analysis,
+  looks.kept,
+  draft.done,
+  full.done,
   small,
   smallBackdrop,
   previewScene,

@@ -9,6 +9,13 @@ export function transferResults(service: EngineApi): EngineApi {
       const image = await service.open(...args);
       return transfer(image, [image.rgba8.buffer]);
     },
+    async portraits(...args) {
+      const images = await service.portraits(...args);
+      return transfer(
+        images,
+        images.map(({ rgba8 }) => rgba8.buffer),
+      );
+    },
     async preview(...args) {
       const image = await service.preview(...args);
       return transfer(image, [image.rgba8.buffer]);

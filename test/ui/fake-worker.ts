@@ -10,7 +10,7 @@ import { createEngineService } from '../../src/worker/engine-service.js';
 import type { Renderer } from '../../src/worker/gpu/create-renderer.js';
 import { hasWasm, probe } from '../../src/worker/probe.js';
 import { type ServingScope, serveEngine } from '../../src/worker/serve-engine.js';
-import { shrinkPhoto } from '../../src/worker/shrink-photo.js';
+import { shrinkPhoto } from '../../src/engine/photo/shrink-photo.js';
 
 // The real worker's frame around a stand-in for the engine: quick, no networks, an ellipse for a person.
 // A photo whose first pixel is pure blue shows nobody; a pure red one takes long to analyse.

@@ -3,8 +3,11 @@ import type { Plane } from '../raster/plane.js';
 
 /** The look that disagrees has to be this sure. */
 const sureOfPerson = 0.7;
-/** A bay is bordered by the person along at least this share of its rim. */
-const leastEnclosed = 0.65;
+/** What counts as not person, and the least share of a bay's rim along which the person borders it. A grey patch has to be all inside. */
+const kinds = [
+  { below: 0.5, leastEnclosed: 0.65 },
+  { below: 0.9, leastEnclosed: 0.95 },
+];
 /** A look that means "room" says so with less than this; a veiled face, or skin as pale as the sky, gets more. */
 const honestDoubt = 0.12;
 
@@ -16,16 +19,23 @@ const honestDoubt = 0.12;
  * @param each - the three looks on the same grid: two of the matte network, then the one at the whole photo
  */
 export function fillDoubtedBays(person: Plane, each: readonly Float32Array[]): void {
-  const { widthPx, heightPx, data } = person;
+  for (const kind of kinds) fillBays(person, each, kind);
+}
+
+function fillBays(
+  { widthPx, heightPx, data }: Plane,
+  each: readonly Float32Array[],
+  { below, leastEnclosed }: (typeof kinds)[number],
+): void {
   const [close, wide, whole] = each as [Float32Array, Float32Array, Float32Array];
-  const mask = Uint8Array.from(data, (value, i) => (value < 0.5 && whole[i]! > sureOfPerson ? 1 : 0));
+  const mask = Uint8Array.from(data, (value, i) => (value < below && whole[i]! > sureOfPerson ? 1 : 0));
   const { runs, regions } = maskRegions({ widthPx, heightPx, data: mask });
   const sums = regions.map(() => ({ close: 0, wide: 0, rim: 0, inside: 0 }));
   const look = (region: number, pixel: number): void => {
     if (mask[pixel]) return;
     const sum = sums[region]!;
     sum.rim++;
-    if (data[pixel]! >= 0.5) sum.inside++;
+    if (data[pixel]! >= below) sum.inside++;
   };
   for (let run = 0; run < runs.length; run += 4) {
     const [y, x0, x1, region] = [runs[run]!, runs[run + 1]!, runs[run + 2]!, runs[run + 3]!];

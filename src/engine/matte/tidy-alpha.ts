@@ -14,11 +14,13 @@ const leastSpeck = 2e-4;
 const tremble = 0.02;
 
 /**
- * The last hand on a full-size matte, in place: specks away from the subject go, pin holes in it close, and what is as good as
+ * The last hand on a matte, in place: specks away from the subject go, pin holes in it close, and what is as good as
  * 0 or 1 becomes exactly that. Nothing is smoothed.
+ * @param faces - of the subjects, in photo pixels
+ * @param scale - alpha pixels per photo pixel
  */
-export function tidyAlpha(alpha: Plane, faces: readonly Face[]): void {
-  keepSubjects(alpha, faces, 1, { above: 0.02, leastShare: leastSpeck });
+export function tidyAlpha(alpha: Plane, faces: readonly Face[], scale: number): void {
+  keepSubjects(alpha, faces, scale, { above: 0.02, leastShare: leastSpeck });
   closePinHoles(alpha);
   const { data } = alpha;
   for (let i = 0; i < data.length; i++) {
