@@ -18,7 +18,7 @@ const regionAbove = 0.1;
 export function keepChosen(base: Plane, territory: Territory, subjects: readonly number[]): void {
   const isChosen = new Uint8Array(256);
   for (const index of subjects) isChosen[index + 1] = 1;
-  const owner = nearestOwners(territory);
+  const { owner } = nearestOwners(territory);
   const { widthPx, heightPx } = territory;
   if (owner.some((label) => !isChosen[label])) {
     const chosen = { widthPx, heightPx, data: Float32Array.from(owner, (label) => isChosen[label]!) };

@@ -1,29 +1,32 @@
 import type { Territory } from './territory.js';
 
+export interface NearestOwners {
+  /** per pixel: the owner of the nearest labelled pixel; 0 everywhere when nothing is labelled */
+  readonly owner: Uint8Array;
+  /** per pixel: steps to it along rows and columns, 0 on labelled ones and where nothing is labelled */
+  readonly steps: Uint16Array;
+}
+
 /**
- * A territory spread over the whole picture: the room's pixels go to the owner of the nearest labelled pixel (in steps along rows
- * and columns), so that soft edges and what a coarse look missed have an owner too. All 0 when nothing is labelled.
- * The caller owns the result.
+ * A territory spread over the whole picture, so that soft edges and what a coarse look missed have an owner too, and distances to
+ * people can be read off. The caller owns the result.
  */
-export function nearestOwners({ widthPx, heightPx, owner }: Territory): Uint8Array {
+export function nearestOwners({ widthPx, heightPx, owner }: Omit<Territory, 'photo'>): NearestOwners {
   const spread = owner.slice();
+  const steps = new Uint16Array(owner.length);
   const queue = new Int32Array(owner.length);
   let filled = 0;
   for (let i = 0; i < owner.length; i++) if (owner[i]) queue[filled++] = i;
   for (let next = 0; next < filled; next++) {
     const pixel = queue[next]!;
     const x = pixel % widthPx;
-    const neighbours = [
-      x > 0 ? pixel - 1 : -1,
-      x < widthPx - 1 ? pixel + 1 : -1,
-      pixel - widthPx,
-      pixel + widthPx,
-    ];
-    for (const to of neighbours) {
+    const besides = [x > 0 ? pixel - 1 : -1, x < widthPx - 1 ? pixel + 1 : -1];
+    for (const to of [...besides, pixel - widthPx, pixel + widthPx]) {
       if (to < 0 || to >= widthPx * heightPx || spread[to]) continue;
       spread[to] = spread[pixel]!;
+      steps[to] = steps[pixel]! + 1;
       queue[filled++] = to;
     }
   }
-  return spread;
+  return { owner: spread, steps };
 }

@@ -1,16 +1,22 @@
 import type { PixelBox } from '../../contract/face.js';
 import { type MaskRegions, maskRegions } from '../raster/mask-regions.js';
 import type { Head } from './head.js';
+import { type NearestOwners, nearestOwners } from './nearest-owners.js';
 import type { PeopleGrid } from './people-grid.js';
 import { nobody } from './territory.js';
 
 /** A region this near to a person, in head heights, is an arm behind a gap, or something held. */
-const heldGap = 0.5;
+const heldGap = 0.35;
+/** Under a head, and at most this far from the rest of the person: legs under a table. */
+const underGap = 2.5;
 /** Somebody of whom no head is seen takes at least this share of the largest region, and of the picture. */
 const leastShare = 0.1;
 const leastPictureShare = 0.002;
 /** Hair, skin and clothes take at least this share of somebody. */
 const leastPersonShare = 0.5;
+/** Hair and the skin of a face take at least this share of a region with a head in it. */
+const leastHeadShare = 0.06;
+const [hair, bodySkin, faceSkin, clothes] = [1, 2, 3, 4];
 
 /**
  * Gives an owner to the regions in which no head was seen: a person turned away, part of a person nearby (legs under a table, a
@@ -26,26 +32,28 @@ export function settleRegions(grid: PeopleGrid, heads: readonly Head[], owner: U
     if (owner[pixel]) headed.add(region);
   });
   const largest = Math.max(0, ...found.regions.map((region) => region.areaPx));
-  const order = found.regions
-    .map((_, index) => index)
-    .sort((a, b) => found.regions[b]!.areaPx - found.regions[a]!.areaPx);
-  for (const index of order) {
-    if (headed.has(index)) continue;
-    const { areaPx, box } = found.regions[index]!;
-    const isLarge = areaPx >= leastShare * largest && areaPx >= leastPictureShare * owner.length;
-    const under = all.findIndex((head) => isUnder(head, box));
-    let label = under + 1;
-    if (label === 0 && isLarge && (all.length === 0 || personShare(found, index, grid) >= leastPersonShare)) {
-      label = all.push(standIn(box, found, index));
-    }
-    if (label === 0) label = nearestWithin(box, all, owner, grid);
-    const given = label === 0 ? nobody : label;
-    eachPixel(found, grid.widthPx, (pixel, region) => {
-      if (region === index) owner[pixel] = given;
+  let near = nearestOwners({ ...grid, owner });
+  const order = found.regions.map((_, index) => index).filter((index) => !headed.has(index));
+  for (const index of order.sort((a, b) => found.regions[b]!.areaPx - found.regions[a]!.areaPx)) {
+    const region = found.regions[index]!;
+    const isLarge =
+      region.areaPx >= leastShare * largest && region.areaPx >= leastPictureShare * owner.length;
+    const isFirst = all.length === 0;
+    const isPerson = isLarge && (isFirst || classShare(found, index, grid, person) >= leastPersonShare);
+    const isHeaded = isPerson && classShare(found, index, grid, head) >= leastHeadShare;
+    let label = isHeaded ? 0 : partOf(found, index, near, all, grid.widthPx);
+    if (label === 0 && isPerson) label = all.push(standIn(region.box, found, index));
+    eachPixel(found, grid.widthPx, (pixel, of) => {
+      if (of === index) owner[pixel] = label || nobody;
     });
+    if (label === all.length)
+      near = nearestOwners({ ...grid, owner: owner.map((of) => (of === nobody ? 0 : of)) });
   }
   return all;
 }
+
+const person = [hair, bodySkin, faceSkin, clothes];
+const head = [hair, faceSkin];
 
 function personRegions({ widthPx, heightPx, person }: PeopleGrid): MaskRegions {
   return maskRegions({ widthPx, heightPx, data: Uint8Array.from(person, (value) => (value > 0.5 ? 1 : 0)) });
@@ -68,12 +76,31 @@ function isUnder(head: Head, box: PixelBox): boolean {
   return across < 1.5 && box.width < 4 * head.heightPx && down > 0.5 && down < 6;
 }
 
-function personShare(found: MaskRegions, index: number, { classes, widthPx }: PeopleGrid): number {
+function classShare(found: MaskRegions, index: number, grid: PeopleGrid, wanted: readonly number[]): number {
   let count = 0;
-  eachPixel(found, widthPx, (pixel, region) => {
-    if (region === index && classes[pixel]! >= 1 && classes[pixel]! <= 4) count++;
+  eachPixel(found, grid.widthPx, (pixel, region) => {
+    if (region === index && wanted.includes(grid.classes[pixel]!)) count++;
   });
   return count / found.regions[index]!.areaPx;
+}
+
+/** Label of the person whom a region without a head is a part of; 0 for none. */
+function partOf(
+  found: MaskRegions,
+  index: number,
+  near: NearestOwners,
+  heads: readonly Head[],
+  widthPx: number,
+): number {
+  let [label, gap] = [0, Infinity];
+  eachPixel(found, widthPx, (pixel, region) => {
+    const of = near.owner[pixel]!;
+    if (region === index && of !== 0 && near.steps[pixel]! < gap) [label, gap] = [of, near.steps[pixel]!];
+  });
+  const owner = heads[label - 1];
+  if (!owner) return 0;
+  const reach = isUnder(owner, found.regions[index]!.box) ? underGap : heldGap;
+  return gap <= reach * owner.heightPx ? label : 0;
 }
 
 /** A head as large as the silhouette's widths allow (two of them across the shoulders), at its top. */
@@ -96,34 +123,4 @@ function standIn(box: PixelBox, { runs }: MaskRegions, index: number): Head {
     top.reduce((sum, row) => sum + row.width, 0),
   ];
   return { x: sumX / width, y: box.y + heightPx / 2, heightPx, face: null };
-}
-
-/** Label of the person who has a pixel within the gap around the box; 0 when nobody has. */
-function nearestWithin(
-  box: PixelBox,
-  heads: readonly Head[],
-  owner: Uint8Array,
-  { widthPx, heightPx }: PeopleGrid,
-): number {
-  let [best, bestGap] = [0, Infinity];
-  const reach = heldGap * Math.max(0, ...heads.map((head) => head.heightPx));
-  for (
-    let y = Math.max(0, Math.floor(box.y - reach));
-    y < Math.min(heightPx, box.y + box.height + reach);
-    y++
-  ) {
-    for (
-      let x = Math.max(0, Math.floor(box.x - reach));
-      x < Math.min(widthPx, box.x + box.width + reach);
-      x++
-    ) {
-      const head = heads[owner[y * widthPx + x]! - 1];
-      if (!head) continue;
-      const gapX = Math.max(box.x - x, x - (box.x + box.width - 1), 0);
-      const gapY = Math.max(box.y - y, y - (box.y + box.height - 1), 0);
-      const gap = Math.hypot(gapX, gapY) / head.heightPx;
-      if (gap <= heldGap && gap < bestGap) [best, bestGap] = [owner[y * widthPx + x]!, gap];
-    }
-  }
-  return best;
 }
