@@ -1,5 +1,6 @@
 import type { CallName } from './messages.js';
 import { isRenderSettings } from './render-settings.js';
+import { unpackStrokes } from './unpack-strokes.js';
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -16,7 +17,8 @@ const isBox = (value: unknown): boolean =>
 function isRecipeDraft(value: unknown): boolean {
   if (!isRecord(value) || !isText(value['lookId']) || !isText(value['engineVersion'])) return false;
   if (!isFiniteNumber(value['lookVersion']) || !isRenderSettings(value['settings'])) return false;
-  if (value['subject'] !== 'auto' || value['strokes'] !== 'none') return false;
+  if (value['subject'] !== 'auto') return false;
+  if (typeof value['strokes'] !== 'string' || unpackStrokes(value['strokes']) === undefined) return false;
   return value['faceBox'] === null || isBox(value['faceBox']);
 }
 

@@ -1,5 +1,6 @@
 import type { PixelBox } from './face.js';
 import { isRenderSettings, type RenderSettings } from './render-settings.js';
+import { unpackStrokes } from './unpack-strokes.js';
 
 /** Plugin-data key under which a node's recipe is kept. */
 export const recipeKey = 'recipe';
@@ -15,7 +16,8 @@ export interface Recipe {
   readonly engineVersion: string;
   readonly faceBox: PixelBox | null;
   readonly subject: 'auto';
-  readonly strokes: 'none';
+  /** as `packStrokes` writes them; 'none' when there are none */
+  readonly strokes: string;
 }
 
 /** What the panel knows of a recipe before the result has a hash. */
@@ -34,5 +36,6 @@ export function parseRecipe(text: string): Recipe | undefined {
   const texts = [recipe.lookId, recipe.sourceHash, recipe.resultHash, recipe.engineVersion];
   if (!texts.every((t) => typeof t === 'string' && t.length > 0)) return undefined;
   if (typeof recipe.lookVersion !== 'number' || !isRenderSettings(recipe.settings)) return undefined;
+  if (typeof recipe.strokes !== 'string' || unpackStrokes(recipe.strokes) === undefined) return undefined;
   return recipe as Recipe;
 }
