@@ -1,10 +1,12 @@
 import { BlurError } from '../../contract/blur-error.js';
 import type { Face, PixelBox } from '../../contract/face.js';
+import type { Stroke } from '../../contract/stroke.js';
 import type { Networks } from '../network/networks.js';
 import type { Job } from '../pipeline/job.js';
 import type { Plane } from '../raster/plane.js';
 import type { RgbaRaster } from '../raster/rgba-raster.js';
 import { agreePasses } from './agree-passes.js';
+import { applyStrokes } from './apply-strokes.js';
 import { keepSubjects } from './keep-subjects.js';
 import { type LocatedPeople, locatePeople } from './locate-people.js';
 import { matteLevels } from './matte-levels.js';
@@ -38,6 +40,7 @@ const sureFaceScore = 0.8;
  * closed-form refinement at the photo's own size.
  * @param raster - upright photo; read only
  * @param faces - of {@link detectFaces}, best first; they keep the subjects apart from passers-by
+ * @param strokes - of somebody who knows better, as drawn: hints before the refinement, in the order they were drawn
  * @throws BlurError `no-person` | `cancelled` | `inference` | `out-of-memory`
  */
 export async function estimateMatte(
@@ -45,6 +48,7 @@ export async function estimateMatte(
   networks: Pick<Networks, 'locate' | 'matte'>,
   job: Job,
   faces: readonly Face[] = [],
+  strokes: readonly Stroke[] = [],
 ): Promise<EstimatedMatte> {
   await job.checkpoint();
   const located = await locatePeople(raster, networks);
@@ -57,8 +61,9 @@ export async function estimateMatte(
   const base = await estimateBase(raster, networks, job, { located, close });
   const grid = matteLevels(raster)[0]!;
   keepSubjects(base, faces, grid.widthPx / raster.widthPx, { above: 0.1, leastShare: 0.1 });
-  const alpha = await refineMatte(raster, base, job);
-  tidyAlpha(alpha, faces);
+  const { base: mended, hints } = applyStrokes(raster, base, strokes);
+  const alpha = await refineMatte(raster, mended, job, hints);
+  tidyAlpha(alpha, faces, hints);
   return { alpha, personBox, coverage: meanOf(alpha), shares: close.shares };
 }
 

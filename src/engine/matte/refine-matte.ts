@@ -7,7 +7,9 @@ import type { RgbaRaster } from '../raster/rgba-raster.js';
 import { type LevelSize, matteLevels } from './matte-levels.js';
 import { mattingBand } from './matting-band.js';
 import { refineTile } from './refine-tile.js';
+import { setKnown } from './set-known.js';
 import { type ClosedFormOptions, solveClosedForm } from './solve-closed-form.js';
+import type { StrokeHints } from './stroke-hints.js';
 import { createTileMemory, type TileMemory } from './tile-memory.js';
 
 /** How far the sure areas are shrunk, as a share of the coarse long side. */
@@ -22,21 +24,33 @@ const fineSolve: ClosedFormOptions = { ...coarseSolve, maxIterations: 30 };
  * The matte at the photo's full size: closed-form matting in the unsure band of a first matte, at up to 1000 px at once, then
  * carried to each finer level by local lines and solved again in tiles. Never smooths alpha.
  * @param base - first matte, 0..1, of any size, covering the whole photo
+ * @param hints - where alpha is 0 or 1 whatever the colours say, at every level
  * @returns alpha 0..1, as large as the photo; the caller owns it
  */
-export async function refineMatte(raster: RgbaRaster, base: Plane, job: Job): Promise<Plane> {
+export async function refineMatte(
+  raster: RgbaRaster,
+  base: Plane,
+  job: Job,
+  hints?: StrokeHints,
+): Promise<Plane> {
   const sizes = matteLevels(raster);
-  let plane = await solveCoarse(raster, base, sizes[0]!, job);
+  let plane = await solveCoarse({ raster, hints }, base, sizes[0]!, job);
   const memory = createTileMemory();
   for (let level = 1; level < sizes.length; level++) {
     const done = (fraction: number): void => job.report('refine', (level + fraction) / sizes.length);
-    plane = await refineLevel(raster, plane, sizes[level]!, { job, done, memory });
+    plane = await refineLevel({ raster, hints }, plane, sizes[level]!, { job, done, memory });
   }
   job.report('refine', 1);
   return plane;
 }
 
-async function solveCoarse(raster: RgbaRaster, base: Plane, size: LevelSize, job: Job): Promise<Plane> {
+/** What every level is refined from besides the level before. */
+interface Given {
+  readonly raster: RgbaRaster;
+  readonly hints: StrokeHints | undefined;
+}
+
+async function solveCoarse({ raster, hints }: Given, base: Plane, size: LevelSize, job: Job): Promise<Plane> {
   const alpha = resizePlane(base, size.widthPx, size.heightPx);
   const marginPx = Math.max(2, Math.round(bandMargin * Math.max(size.widthPx, size.heightPx)));
   const band = mattingBand(alpha, marginPx);
@@ -46,12 +60,13 @@ async function solveCoarse(raster: RgbaRaster, base: Plane, size: LevelSize, job
   const whole = { x: 0, y: 0, width: raster.widthPx, height: raster.heightPx };
   const rgb = cropToInput(raster, whole, { ...size, low: 0, high: 1 });
   const tile = { ...size, rgb, unknown: band.data, alpha: alpha.data };
+  if (hints) setKnown(tile, { x: 0, y: 0, width: size.widthPx, height: size.heightPx }, size, hints);
   await solveClosedForm(tile, coarseSolve, job, createTileMemory());
   return alpha;
 }
 
 async function refineLevel(
-  raster: RgbaRaster,
+  { raster, hints }: Given,
   coarse: Plane,
   size: LevelSize,
   { job, done, memory }: { job: Job; done: (fraction: number) => void; memory: TileMemory },
@@ -63,7 +78,7 @@ async function refineLevel(
       await job.checkpoint();
       const core = clip({ x, y, width: tileSidePx, height: tileSidePx }, size, 0);
       const box = clip(core, size, tileMarginPx);
-      const alpha = await refineTile({ raster, coarse, ...size, memory }, box, fineSolve, job);
+      const alpha = await refineTile({ raster, coarse, hints, ...size, memory }, box, fineSolve, job);
       if (alpha) paste(alpha, box, core, fine);
     }
   }

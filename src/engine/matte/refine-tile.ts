@@ -8,7 +8,9 @@ import type { RgbaRaster } from '../raster/rgba-raster.js';
 import { localLines } from './local-lines.js';
 import { sureAbove, sureBelow } from './matting-band.js';
 import type { MattingTile } from './matting-tile.js';
+import { setKnown } from './set-known.js';
 import { type ClosedFormOptions, solveClosedForm } from './solve-closed-form.js';
+import type { StrokeHints } from './stroke-hints.js';
 import type { TileMemory } from './tile-memory.js';
 
 /** A level being refined, from the one before. */
@@ -18,6 +20,8 @@ export interface TileLevel {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly memory: TileMemory;
+  /** what strokes leave no doubt of */
+  readonly hints: StrokeHints | undefined;
 }
 
 /** Coarse pixels around a tile that its edge needs. */
@@ -31,7 +35,7 @@ const surroundPx = 4;
  * @returns null when the coarse matte is flat there and needs no refining
  */
 export async function refineTile(
-  { raster, coarse, widthPx, heightPx, memory }: TileLevel,
+  { raster, coarse, widthPx, heightPx, memory, hints }: TileLevel,
   box: PixelBox,
   options: ClosedFormOptions,
   job: Pick<Job, 'checkpoint'>,
@@ -71,6 +75,7 @@ export async function refineTile(
     memory.floats('rgb', pixels * 3),
   );
   const tile = applyLines(rgb, fineLines, box, memory);
+  if (hints) setKnown(tile, box, { widthPx, heightPx }, hints);
   await solveClosedForm(tile, options, job, memory);
   return tile.alpha;
 }

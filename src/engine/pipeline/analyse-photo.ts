@@ -1,5 +1,6 @@
 import type { WarningCode } from '../../contract/analysis-summary.js';
 import type { Face } from '../../contract/face.js';
+import type { Stroke } from '../../contract/stroke.js';
 import { depthFromDisparity } from '../depth/depth-from-disparity.js';
 import { estimateDepth } from '../depth/estimate-depth.js';
 import { fillBehindPerson } from '../depth/fill-behind-person.js';
@@ -23,6 +24,8 @@ export interface AnalyseOptions {
   /** linear in 1/distance, near is 1, infinitely far 0; any size */
   readonly disparity?: Plane;
   readonly headHeightPx?: number;
+  /** hints of what belongs to the person, in the order they were drawn; nothing beside a given `alpha` */
+  readonly strokes?: readonly Stroke[];
 }
 
 /** Below this many pixels a head is too small for a blur anybody would call a lens's. */
@@ -87,7 +90,7 @@ async function matteOf(
   job: Job,
   { faces, options }: { faces: readonly Face[]; options: AnalyseOptions },
 ): Promise<{ alpha: Plane; coverage: number }> {
-  if (options.alpha === undefined) return estimateMatte(raster, networks, job, faces);
+  if (options.alpha === undefined) return estimateMatte(raster, networks, job, faces, options.strokes);
   const { data } = options.alpha;
   return { alpha: options.alpha, coverage: data.reduce((sum, value) => sum + value, 0) / data.length };
 }
