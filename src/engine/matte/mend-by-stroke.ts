@@ -71,7 +71,14 @@ function siteOf(
     }
   }
   return {
-    ...{ widthPx: box.width, heightPx: box.height, rgb: coloursOf(raster, box, grid), wanted, inCore, against },
+    ...{
+      widthPx: box.width,
+      heightPx: box.height,
+      rgb: coloursOf(raster, box, grid),
+      wanted,
+      inCore,
+      against,
+    },
     ...{ distancePx, reachPx: reach * radiusPx, pixelLength: 1000 / Math.max(grid.widthPx, grid.heightPx) },
   };
 }

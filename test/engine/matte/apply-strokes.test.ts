@@ -2,9 +2,25 @@ import { describe, expect, it } from 'vitest';
 import type { Stroke } from '../../../src/contract/stroke.js';
 import { applyStrokes } from '../../../src/engine/matte/apply-strokes.js';
 import { hint } from '../../../src/engine/matte/stroke-hints.js';
-import { chair, cup, type Disc, drawDiscs, firstMatte, hat, matteWith, near, overlap, person, truthOf } from './stroke-scene.js';
+import {
+  chair,
+  cup,
+  type Disc,
+  drawDiscs,
+  firstMatte,
+  hat,
+  matteWith,
+  near,
+  overlap,
+  person,
+  truthOf,
+} from './stroke-scene.js';
 
-const dab = (kind: Stroke['kind'], { x, y }: Pick<Disc, 'x' | 'y'>, radius: number): Stroke => ({ kind, radius, points: [{ x, y }] });
+const dab = (kind: Stroke['kind'], { x, y }: Pick<Disc, 'x' | 'y'>, radius: number): Stroke => ({
+  kind,
+  radius,
+  points: [{ x, y }],
+});
 
 describe('a keep stroke', () => {
   it.each([500, 1000])('brings a missing thing over from one dab in its middle, at %i px', async (side) => {
@@ -36,7 +52,16 @@ describe('a keep stroke', () => {
 describe('a blur stroke', () => {
   it('takes furniture away that was taken for the person, and leaves the person', async () => {
     const raster = drawDiscs(800, [chair, person]);
-    const mended = await matteWith(raster, firstMatte([chair, person]), [{ kind: 'blur', radius: 0.04, points: [{ x: 0.74, y: 0.48 }, { x: 0.8, y: 0.7 }] }]);
+    const mended = await matteWith(raster, firstMatte([chair, person]), [
+      {
+        kind: 'blur',
+        radius: 0.04,
+        points: [
+          { x: 0.74, y: 0.48 },
+          { x: 0.8, y: 0.7 },
+        ],
+      },
+    ]);
     console.log(overlap(mended, truthOf(800, [person])));
     expect(overlap(mended, truthOf(800, [person]))).toBeGreaterThan(0.97);
   });
@@ -45,8 +70,21 @@ describe('a blur stroke', () => {
 it('speed', () => {
   const raster = drawDiscs(1000, [chair, person]);
   const first = firstMatte([person]);
-  for (const s of [dab('keep', chair, 0.05), dab('keep', chair, 0.05), { kind: 'keep', radius: 0.05, points: [{ x: 0.1, y: 0.1 }, { x: 0.9, y: 0.15 }, {x: 0.8, y:.8}] } as Stroke]) {
-  const t = performance.now();
-  applyStrokes(raster, first, [s]);
-  console.log(performance.now() - t);}
+  for (const s of [
+    dab('keep', chair, 0.05),
+    dab('keep', chair, 0.05),
+    {
+      kind: 'keep',
+      radius: 0.05,
+      points: [
+        { x: 0.1, y: 0.1 },
+        { x: 0.9, y: 0.15 },
+        { x: 0.8, y: 0.8 },
+      ],
+    } as Stroke,
+  ]) {
+    const t = performance.now();
+    applyStrokes(raster, first, [s]);
+    console.log(performance.now() - t);
+  }
 });

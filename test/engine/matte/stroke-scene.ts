@@ -61,7 +61,11 @@ export const firstMatte = (seen: readonly Disc[]): Plane => resizePlane(truthOf(
 const idle = { checkpoint: async () => {}, report: () => {}, now: () => 0 };
 
 /** The matte as the pipeline makes it of a first one and strokes. */
-export async function matteWith(raster: RgbaRaster, first: Plane, strokes: readonly Stroke[]): Promise<Plane> {
+export async function matteWith(
+  raster: RgbaRaster,
+  first: Plane,
+  strokes: readonly Stroke[],
+): Promise<Plane> {
   const { base, hints } = applyStrokes(raster, first, strokes);
   const alpha = await refineMatte(raster, base, idle, hints);
   tidyAlpha(alpha, [], hints);
@@ -69,10 +73,15 @@ export async function matteWith(raster: RgbaRaster, first: Plane, strokes: reado
 }
 
 /** Intersection over union of a matte and the truth. */
-export function overlap(alpha: Plane, truth: Plane, within: (x: number, y: number) => boolean = () => true): number {
+export function overlap(
+  alpha: Plane,
+  truth: Plane,
+  within: (x: number, y: number) => boolean = () => true,
+): number {
   let [both, either] = [0, 0];
   for (let i = 0; i < truth.data.length; i++) {
-    if (!within(((i % truth.widthPx) + 0.5) / truth.widthPx, Math.floor(i / truth.widthPx) / truth.heightPx)) continue;
+    if (!within(((i % truth.widthPx) + 0.5) / truth.widthPx, Math.floor(i / truth.widthPx) / truth.heightPx))
+      continue;
     both += Math.min(alpha.data[i]!, truth.data[i]!);
     either += Math.max(alpha.data[i]!, truth.data[i]!);
   }
