@@ -1,7 +1,7 @@
 const side = 16;
 const cells = side * side * side;
 /** Colours are smeared over their neighbours this often, so that a shade between two that were seen counts as seen. */
-const smears = 2;
+const smears = 1;
 /** Density at which a colour counts as hardly seen; what neither side has seen comes out as 0.5. */
 const doubt = 2e-5;
 

@@ -25,12 +25,12 @@ export interface StrokeSite {
 const believedFrom = 0.7;
 const startsFrom = 0.9;
 /** Pixels that look this much like the other side were hit by accident. */
-const strange = 0.25;
+const strange = 0.35;
 const rounds = 2;
 
 /**
- * What belongs to the thing under a stroke: from where the stroke contradicts the first matte, one front runs outward, another inward from
- * the far end of the stroke's reach and from opposite strokes; they meet at edges. Pixels of either start whose colour speaks
+ * What belongs to the thing under a stroke: from the middle of the brush one front runs outward, another inward from the
+ * far end of the stroke's reach and from opposite strokes; they meet at edges. Pixels of either start whose colour speaks
  * for the other side take no part, so that a brush may run over an edge and a thing may reach beyond the reach.
  * @returns 1 what the stroke brings over, 2 what stays, 0 or 3 what it does not touch
  */
@@ -39,11 +39,10 @@ export function growStroke(site: StrokeSite): Uint8Array {
   const own = new Uint8Array(wanted.length);
   const other = against.slice();
   for (let i = 0; i < own.length; i++) {
-    if (wanted[i]! >= 0.5 || distancePx[i]! > reachPx) continue;
-    if (inCore[i] && !against[i]) own[i] = 1;
-    else if (distancePx[i]! > believedFrom * reachPx) other[i] = 1;
+    if (inCore[i]) own[i] = 1;
+    else if (wanted[i]! < 0.5 && distancePx[i]! > believedFrom * reachPx && distancePx[i]! <= reachPx)
+      other[i] = 1;
   }
-  if (!own.includes(1)) return new Uint8Array(own.length);
   let likelihood = colourLikelihood(rgb, own, other);
   for (let round = 0; round < rounds; round++) {
     for (let i = 0; i < own.length; i++) {

@@ -1,5 +1,6 @@
 import { growMask } from '../raster/grow-mask.js';
 import type { StrokeSite } from './grow-stroke.js';
+import { sureAbove } from './matting-band.js';
 
 /** What a stroke makes of a pixel of the first matte. */
 export const verdict = { leave: 0, unsure: 1, wanted: 2, sure: 3 } as const;
@@ -24,8 +25,8 @@ export function strokeVerdict(
     wide(staying, seamPx),
     wide(staying, 1),
   ];
-  return grown.map((_, i) => {
-    if (inCore[i] && (brought[i] || wanted[i]! >= 0.5) && !atStaying[i]) return verdict.sure;
+  return grown.map((side, i) => {
+    if (inCore[i] && (side === 1 || wanted[i]! > sureAbove) && !atStaying[i]) return verdict.sure;
     if (brought[i]) return nearStaying[i] ? verdict.unsure : verdict.wanted;
     return staying[i] && nearBrought[i] ? verdict.unsure : verdict.leave;
   });
