@@ -15,6 +15,7 @@ export interface BlurArguments {
   readonly settings: RenderSettings;
   readonly out: string | null;
   readonly headHeightPx: number | null;
+  readonly strokes: string | null;
   readonly matte: string | null;
   readonly disparity: string | null;
   readonly matteOut: string | null;
@@ -22,7 +23,14 @@ export interface BlurArguments {
   readonly report: string | null;
 }
 
-const singlePhotoOptions = ['head-height-px', 'matte', 'disparity', 'matte-out', 'disparity-out'] as const;
+const singlePhotoOptions = [
+  'head-height-px',
+  'strokes',
+  'matte',
+  'disparity',
+  'matte-out',
+  'disparity-out',
+] as const;
 
 /**
  * @param args - the words after `blur`
@@ -34,6 +42,12 @@ export function parseBlurArguments(args: readonly string[]): BlurArguments {
   const alone = singlePhotoOptions.find((name) => values.has(name));
   if (alone !== undefined && values.photos.length > 1) {
     throw new BlurError('bad-argument', `--${alone} goes with one photo at a time.`);
+  }
+  if (values.has('strokes') && values.has('matte')) {
+    throw new BlurError(
+      'bad-argument',
+      '--strokes corrects the matte that is found; it does not go with --matte.',
+    );
   }
   const look = lookFrom(values);
   const light = lightFromValues(values, look.settings.light);
@@ -47,6 +61,7 @@ export function parseBlurArguments(args: readonly string[]): BlurArguments {
     },
     out: values.text('out'),
     headHeightPx: values.number('head-height-px'),
+    strokes: values.text('strokes'),
     matte: values.text('matte'),
     disparity: values.text('disparity'),
     matteOut: values.text('matte-out'),

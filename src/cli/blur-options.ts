@@ -52,6 +52,10 @@ export const blurOptionGroups = {
   },
   'What you know better': {
     'head-height-px': { value: 'N', range: [1, 100_000], help: 'crown to chin' },
+    strokes: {
+      value: 'FILE.json',
+      help: 'correct the matte: a list of strokes that keep or blur what they cross',
+    },
     matte: { value: 'FILE', help: 'use this matte (grey PNG, white is the person)' },
     disparity: { value: 'FILE', help: 'use this disparity (grey PNG, white is near, black infinitely far)' },
     'matte-out': { value: 'FILE', help: 'write the matte used' },

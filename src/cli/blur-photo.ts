@@ -4,7 +4,8 @@ import { discDiameterPx } from '../engine/lens/disc-diameter.js';
 import type { Networks } from '../engine/network/networks.js';
 import type { Photo } from '../engine/photo/photo.js';
 import { sizeLimits } from '../engine/photo/size-limits.js';
-import { type AnalyseOptions, analysePhoto } from '../engine/pipeline/analyse-photo.js';
+import type { AnalyseOptions } from '../engine/pipeline/analyse-options.js';
+import { analysePhoto } from '../engine/pipeline/analyse-photo.js';
 import { decodePhoto } from '../runtime/codec/decode-photo.js';
 import { encodePhoto } from '../runtime/codec/encode-photo.js';
 import { decodePlanePng, encodePlanePng } from '../runtime/plane-png.js';
@@ -13,6 +14,7 @@ import { loadAsset } from './load-asset.js';
 import type { OutputPath } from './output-path.js';
 import type { DoneReport } from './photo-report.js';
 import { readInput } from './read-input.js';
+import { readStrokes } from './read-strokes.js';
 import { createTerminalJob } from './terminal-job.js';
 import { writeFileWhole } from './write-file-whole.js';
 
@@ -36,7 +38,7 @@ export async function blurPhoto(
   const job = createTerminalJob();
   const photo = await decodePhoto(await readInput(photoPath), sizeLimits.commandLine, loadAsset);
   job.charge('decode');
-  const { scene, summary } = await analysePhoto(photo, networks, job, await readPlanes(photo, asked));
+  const { scene, summary } = await analysePhoto(photo, networks, job, await readKnown(photo, asked));
   const raster = await renderScene(scene, asked.settings, job, { backdropImage });
   const bytes = await encodePhoto(raster, { ...photo, kind: output.kind ?? photo.kind }, loadAsset);
   job.charge('encode');
@@ -58,10 +60,11 @@ export async function blurPhoto(
   };
 }
 
-async function readPlanes(photo: Photo, asked: BlurArguments): Promise<AnalyseOptions> {
+async function readKnown(photo: Photo, asked: BlurArguments): Promise<AnalyseOptions> {
   const { widthPx, heightPx } = photo.raster;
   const read = async (path: string) => decodePlanePng(await readInput(path), widthPx, heightPx);
   return {
+    ...(asked.strokes === null ? {} : { strokes: await readStrokes(asked.strokes) }),
     ...(asked.matte === null ? {} : { alpha: await read(asked.matte) }),
     ...(asked.disparity === null ? {} : { disparity: await read(asked.disparity) }),
     ...(asked.headHeightPx === null ? {} : { headHeightPx: asked.headHeightPx }),

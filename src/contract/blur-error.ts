@@ -24,6 +24,7 @@ export const blurErrorCodes = [
   'no-person',
   'plane-mismatch',
   'backdrop-missing',
+  'too-many-strokes',
   // what happened while working
   'cancelled',
   'wasm-blocked',

@@ -1,6 +1,7 @@
 import type { CallName } from './messages.js';
 import { isRenderSettings } from './render-settings.js';
 import { readSubjectChoice } from './subject-choice.js';
+import { unpackStrokes } from './unpack-strokes.js';
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -17,7 +18,8 @@ const isBox = (value: unknown): boolean =>
 function isRecipeDraft(value: unknown): boolean {
   if (!isRecord(value) || !isText(value['lookId']) || !isText(value['engineVersion'])) return false;
   if (!isFiniteNumber(value['lookVersion']) || !isRenderSettings(value['settings'])) return false;
-  if (!readSubjectChoice(value['subject']) || value['strokes'] !== 'none') return false;
+  if (!readSubjectChoice(value['subject'])) return false;
+  if (typeof value['strokes'] !== 'string' || unpackStrokes(value['strokes']) === undefined) return false;
   return value['faceBox'] === null || isBox(value['faceBox']);
 }
 

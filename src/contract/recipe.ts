@@ -1,6 +1,7 @@
 import type { PixelBox } from './face.js';
 import { isRenderSettings, type RenderSettings } from './render-settings.js';
 import { readSubjectChoice, type SubjectChoice } from './subject-choice.js';
+import { unpackStrokes } from './unpack-strokes.js';
 
 /** Plugin-data key under which a node's recipe is kept. */
 export const recipeKey = 'recipe';
@@ -16,7 +17,8 @@ export interface Recipe {
   readonly engineVersion: string;
   readonly faceBox: PixelBox | null;
   readonly subject: SubjectChoice;
-  readonly strokes: 'none';
+  /** as `packStrokes` writes them; 'none' when there are none */
+  readonly strokes: string;
 }
 
 /** What the panel knows of a recipe before the result has a hash. */
@@ -35,6 +37,7 @@ export function parseRecipe(text: string): Recipe | undefined {
   const texts = [recipe.lookId, recipe.sourceHash, recipe.resultHash, recipe.engineVersion];
   if (!texts.every((t) => typeof t === 'string' && t.length > 0)) return undefined;
   if (typeof recipe.lookVersion !== 'number' || !isRenderSettings(recipe.settings)) return undefined;
+  if (typeof recipe.strokes !== 'string' || unpackStrokes(recipe.strokes) === undefined) return undefined;
   const subject = readSubjectChoice(recipe.subject);
   return subject === undefined ? undefined : ({ ...recipe, subject } as Recipe);
 }

@@ -106,6 +106,10 @@ export const errorSentences: Readonly<Record<BlurErrorCode, ErrorSentence>> = {
     title: 'The picture for the backdrop is missing',
     next: 'Choose the backdrop picture again, or another backdrop.',
   },
+  'too-many-strokes': {
+    title: 'There are too many strokes',
+    next: 'Undo some of them. A few long strokes do as much as many short ones.',
+  },
   cancelled: {
     title: 'Stopped',
     next: 'Nothing was changed. Start again whenever you like.',

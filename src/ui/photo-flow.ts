@@ -1,6 +1,7 @@
-import { noChoices } from '../contract/analysis-choices.js';
+import { type AnalysisChoices, noChoices } from '../contract/analysis-choices.js';
 import type { PhotoTarget, SelectionState } from '../contract/photo-target.js';
 import type { Recipe } from '../contract/recipe.js';
+import { unpackStrokes } from '../contract/unpack-strokes.js';
 import { type Flow, fail, isCurrent, isSamePhoto, stopRunning } from './flow.js';
 import { advance } from './job.js';
 import { viewSelection } from './selection-view.js';
@@ -105,3 +106,9 @@ function choiceOf({ lookId, lookVersion, settings }: Recipe): Choice {
   const lookFNumber = shipped.lookId === lookId ? shipped.lookFNumber : fNumber;
   return { lookId, lookVersion, base: settings, fNumber, lookFNumber };
 }
+
+/** Who was meant and what was drawn when the photo was finished. */
+const choicesOf = ({ subject, strokes }: Recipe): AnalysisChoices => ({
+  subject,
+  strokes: unpackStrokes(strokes) ?? [],
+});

@@ -1,5 +1,7 @@
+import type { AnalysisChoices } from '../contract/analysis-choices.js';
 import type { AnalysisSummary } from '../contract/analysis-summary.js';
 import { engineVersion } from '../contract/engine-version.js';
+import { packStrokes } from '../contract/pack-strokes.js';
 import type { PhotoTarget } from '../contract/photo-target.js';
 import type { RecipeDraft } from '../contract/recipe.js';
 import type { RenderSettings } from '../contract/render-settings.js';
@@ -25,10 +27,11 @@ export function createWriteFlow(flow: Flow): WriteFlow {
     if (photo === null || summary === null || isBusy(job.value) || state.isApplied.value) return;
     const jobId = ++flow.lastJobId;
     const settings = state.settings.value;
-    const recipe = draftRecipe(state.choice.value, settings, summary);
+    const choices = state.choices.value;
+    const recipe = draftRecipe(state.choice.value, settings, choices, summary);
     job.value = { kind: 'rendering', jobId, progress: null };
     try {
-      const request = { imageHash: photo.sourceHash, choices: state.choices.value, settings };
+      const request = { imageHash: photo.sourceHash, choices, settings };
       const { bytes } = await engine.render(request, jobId, (progress) => {
         job.value = advance(job.value, jobId, progress);
       });
@@ -66,8 +69,12 @@ export function createWriteFlow(flow: Flow): WriteFlow {
 function draftRecipe(
   { lookId, lookVersion }: Choice,
   settings: RenderSettings,
+  { subject, strokes }: AnalysisChoices,
   { faces }: AnalysisSummary,
 ): RecipeDraft {
   const faceBox = faces[0]?.box ?? null;
-  return { lookId, lookVersion, settings, engineVersion, faceBox, subject: 'auto', strokes: 'none' };
+  return {
+    ...{ lookId, lookVersion, settings, engineVersion, faceBox, subject },
+    strokes: packStrokes(strokes),
+  };
 }

@@ -77,9 +77,7 @@ export function createEngineService({ pieces, clock, keepAssets, cacheBytes }: S
       jobs.run('open', jobId, async () => {
         if (!pieces.hasWasm()) throw new BlurError('wasm-blocked');
         const entry =
-          bytes === null || cache.has(imageHash)
-            ? find(imageHash)
-            : await decoded(imageHash, bytes);
+          bytes === null || cache.has(imageHash) ? find(imageHash) : await decoded(imageHash, bytes);
         if (entry.small?.maxSidePx !== maxSidePx) {
           entry.small = { maxSidePx, raster: pieces.shrink(entry.photo, maxSidePx) };
         }
@@ -109,7 +107,8 @@ export function createEngineService({ pieces, clock, keepAssets, cacheBytes }: S
         const behind = backdropOf(settings);
         const entry = find(imageHash);
         const { scene } =
-          readyAnalysis(entry, choices) ?? (await analyse(entry, { quality: 'full', choices }, ticket, silent));
+          readyAnalysis(entry, choices) ??
+          (await analyse(entry, { quality: 'full', choices }, ticket, silent));
         const job = jobFor(ticket, silent, clock);
         if (entry.previewScene?.maxSidePx !== maxSidePx || entry.previewScene.of !== scene) {
           const small = await pieces.scale(scene, maxSidePx, job);

@@ -1,7 +1,8 @@
 import { renderScene } from '../engine/composite/render-scene.js';
-import { sizeLimits } from '../engine/photo/size-limits.js';
 import { createLookKeeper } from '../engine/matte/look-keeper.js';
 import { cropPerson } from '../engine/people/crop-person.js';
+import { shrinkPhoto } from '../engine/photo/shrink-photo.js';
+import { sizeLimits } from '../engine/photo/size-limits.js';
 import { analysePhoto } from '../engine/pipeline/analyse-photo.js';
 import { draftPhoto } from '../engine/pipeline/draft-photo.js';
 import { scaleScene } from '../engine/pipeline/scale-scene.js';
@@ -16,7 +17,6 @@ import { createGpuRenderer } from './gpu/gpu-renderer.js';
 import { openContext } from './gpu/open-context.js';
 import { hasWasm, probe } from './probe.js';
 import { type ServingScope, serveEngine, showSign } from './serve-engine.js';
-import { shrinkPhoto } from '../engine/photo/shrink-photo.js';
 
 /** One analysed photo of 16 megapixels, or a handful of small ones: another large one beside the work would be too much memory. */
 const cacheBytes = 300_000_000;

@@ -116,6 +116,12 @@ describe('the arguments of blur', () => {
     ],
     ['tones for the room itself', ['a.jpg', '--tones', 'fff'], /not with soften/],
     ['a picture without its file', ['a.jpg', '--backdrop', 'image'], /needs --backdrop-image/],
+    [
+      'strokes on a matte of your own',
+      ['a.jpg', '--strokes', 's.json', '--matte', 'm.png'],
+      /does not go with --matte/,
+    ],
+    ['strokes for two photos', ['a.jpg', 'b.jpg', '--strokes', 's.json'], /one photo at a time/],
     ['one matte for two photos', ['a.jpg', 'b.jpg', '--matte', 'm.png'], /one photo at a time/],
   ])('refuse %s', (_, args, message) => {
     expect(() => parseBlurArguments(args)).toThrow(message);

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { looks } from '../../src/contract/looks.js';
+import { packStrokes } from '../../src/contract/pack-strokes.js';
 import { parseRecipe, type Recipe } from '../../src/contract/recipe.js';
+import type { RenderSettings } from '../../src/contract/render-settings.js';
+import type { Stroke } from '../../src/contract/stroke.js';
+import { strokeCode } from '../../src/contract/stroke-code.js';
 
 const recipe: Recipe = {
   schema: 1,
@@ -23,11 +27,39 @@ describe('parseRecipe', () => {
     expect(text.length).toBeLessThan(4096);
   });
 
+  it('keeps strokes, and holds as many as there may be beside the fullest settings and 16 people in 4 kB', () => {
+    const third = 1 / 3;
+    const settings: RenderSettings = {
+      lens: {
+        ...{ focalLengthMm: 85 + third, fNumber: 1 + third, highlightBoost: 8 + third },
+        aperture: {
+          blades: 9,
+          curvature: third,
+          rotationDeg: 100 + third,
+          catEye: third,
+          squeeze: 0.5 + third,
+        },
+      },
+      backdrop: { mode: 'image', imageHash: 'c'.repeat(40), throughLens: false },
+      light: { evenOut: third, exposureEv: -third, saturation: third, warmth: -third, vignette: third },
+    };
+    const people = Array.from({ length: 16 }, () => ({ x: third, y: 0.1 + third }));
+    const faceBox = { x: -third, y: third, width: 1000 + third, height: 1000 + third };
+    const strokes = packStrokes(fullStrokes());
+    expect(strokes.length).toBeGreaterThan(strokeCode.maxLength - 20);
+    const full = { ...recipe, settings, faceBox, strokes };
+    expect(parseRecipe(JSON.stringify(full))).toEqual(full);
+    const text = JSON.stringify({ ...full, subject: { people } });
+    expect(text.length).toBeLessThan(4096);
+  });
+
   it('ignores newer schemas, missing hashes and impossible settings', () => {
     const spoilt = [
       { ...recipe, schema: 2 },
       { ...recipe, resultHash: '' },
       { ...recipe, sourceHash: 3 },
+      { ...recipe, strokes: 'some' },
+      { ...recipe, strokes: [] },
       { ...recipe, settings: { ...recipe.settings, lens: { focalLengthMm: 85, fNumber: -1 } } },
     ];
     for (const value of spoilt) expect(parseRecipe(JSON.stringify(value))).toBeUndefined();
@@ -41,3 +73,10 @@ describe('parseRecipe', () => {
     );
   });
 });
+
+/** Dabs until no other fits. */
+function fullStrokes(): Stroke[] {
+  const dab: Stroke = { kind: 'blur', radius: 0.03, points: [{ x: 0.1, y: 0.9 }] };
+  const length = packStrokes([dab, dab]).length - packStrokes([dab]).length;
+  return Array<Stroke>(Math.floor((strokeCode.maxLength - 1) / length)).fill(dab);
+}

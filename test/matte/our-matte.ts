@@ -1,13 +1,8 @@
-import { type EstimatedMatte, estimateMatte } from '../../src/engine/matte/estimate-matte.js';
+import type { MatteVerdict } from '../../src/contract/matte-verdict.js';
 import type { Networks } from '../../src/engine/network/networks.js';
-import { seePeople } from '../../src/engine/people/see-people.js';
 import type { Plane } from '../../src/engine/raster/plane.js';
 import type { RgbaRaster } from '../../src/engine/raster/rgba-raster.js';
-
-/** What the engine itself thinks of its matte. */
-export interface MatteVerdict {
-  readonly code: 'good' | 'check-hair' | 'check-subject';
-}
+import { matteOf } from '../matte-of.js';
 
 /** The product's matte of a photo and what it took. */
 export interface OurMatte {
@@ -15,13 +10,12 @@ export interface OurMatte {
   readonly seconds: number;
   /** seconds of each step of the job */
   readonly steps: Readonly<Record<string, number>>;
-  /** absent where the engine gives none */
-  readonly verdict?: MatteVerdict;
+  readonly verdict: MatteVerdict;
 }
 
 /**
  * The one place where the bench calls the engine.
- * @throws BlurError as {@link estimateMatte}
+ * @throws BlurError as the engine does
  */
 export async function ourMatte(photo: RgbaRaster, networks: Networks): Promise<OurMatte> {
   const steps: Record<string, number> = {};
@@ -36,13 +30,6 @@ export async function ourMatte(photo: RgbaRaster, networks: Networks): Promise<O
       mark = now;
     },
   };
-  const seen = await seePeople(photo, networks, job);
-  const matte: EstimatedMatte & { readonly verdict?: MatteVerdict } = await estimateMatte(
-    photo,
-    networks,
-    job,
-    seen,
-  );
-  const seconds = (performance.now() - start) / 1000;
-  return { alpha: matte.alpha, seconds, steps, ...(matte.verdict ? { verdict: matte.verdict } : {}) };
+  const { alpha, verdict } = await matteOf(photo, networks, job);
+  return { alpha, verdict, seconds: (performance.now() - start) / 1000, steps };
 }

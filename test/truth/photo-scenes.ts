@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { estimateMatte } from '../../src/engine/matte/estimate-matte.js';
-import { seePeople } from '../../src/engine/people/see-people.js';
 import { sizeLimits } from '../../src/engine/photo/size-limits.js';
 import { decodePhoto } from '../../src/runtime/codec/decode-photo.js';
 import { openNetworks } from '../../src/runtime/open-networks.js';
+import { matteOf } from '../matte-of.js';
 import { loadSourceAsset } from '../runtime/load-source-asset.js';
 import { type CutPerson, cutPerson } from './cut-person.js';
 import { headOfFace } from './head-of-face.js';
@@ -54,12 +53,10 @@ async function findPerson(file: string): Promise<CutPerson> {
   const bytes = new Uint8Array(await readFile(file));
   const { raster: source, profile } = await decodePhoto(bytes, sizeLimits.commandLine, loadSourceAsset);
   const networks = openNetworks(loadSourceAsset);
-  const idle = { checkpoint: async () => {}, report: () => {}, now: () => 0 };
   try {
-    const seen = await seePeople(source, networks, idle);
+    const { alpha, seen } = await matteOf(source, networks);
     const [face] = seen.faces;
     if (face === undefined) throw new Error(`${file}: no face found`);
-    const { alpha } = await estimateMatte(source, networks, idle, seen);
     return await cutPerson({ source, profile, alpha }, headOfFace(face));
   } finally {
     await networks.dispose();

@@ -1,6 +1,8 @@
 import { BlurError } from '../../src/contract/blur-error.js';
 import type { RenderSettings } from '../../src/contract/render-settings.js';
+import type { LookKeeper } from '../../src/engine/matte/look-keeper.js';
 import type { Photo } from '../../src/engine/photo/photo.js';
+import { shrinkPhoto } from '../../src/engine/photo/shrink-photo.js';
 import type { Analysis } from '../../src/engine/pipeline/analysis.js';
 import type { Job } from '../../src/engine/pipeline/job.js';
 import type { Scene } from '../../src/engine/pipeline/scene.js';
@@ -10,7 +12,6 @@ import { createEngineService } from '../../src/worker/engine-service.js';
 import type { Renderer } from '../../src/worker/gpu/create-renderer.js';
 import { hasWasm, probe } from '../../src/worker/probe.js';
 import { type ServingScope, serveEngine } from '../../src/worker/serve-engine.js';
-import { shrinkPhoto } from '../../src/engine/photo/shrink-photo.js';
 
 // The real worker's frame around a stand-in for the engine: quick, no networks, an ellipse for a person.
 // A photo whose first pixel is pure blue shows nobody; a pure red one takes long to analyse.
@@ -41,7 +42,7 @@ async function decode(bytes: Uint8Array): Promise<Photo> {
 
 const firstPixel = ({ raster }: Photo) => [...raster.data.subarray(0, 3)].join();
 
-async function analyse(photo: Photo, job: Job): Promise<Analysis> {
+async function analyse(photo: Photo, _: LookKeeper, job: Job): Promise<Analysis> {
   const { raster } = photo;
   if (firstPixel(photo) === '0,0,255') throw new BlurError('no-person', 'nobody there');
   const stepMs = firstPixel(photo) === '255,0,0' ? 200 : 8;
@@ -80,10 +81,18 @@ async function analyse(photo: Photo, job: Job): Promise<Analysis> {
     summary: {
       ...{ widthPx, heightPx, kind: photo.kind, hasTransparency: false, profileName: 'sRGB' },
       ...{ people: [], choiceMissed: false },
+      verdict: { code: 'good', reasons: [], expectedError: 0.01 },
       ...{ faces: [], headHeightPx: heightPx * 0.4, coverage: 0.4, existingBlurPx: 0 },
       ...{ warnings: widthPx < 300 ? ['no-face', 'small-photo'] : [], stageMs: { matte: 12 } },
     },
+    confidence: null,
   };
+}
+
+/** The same, at once: what it finds is small in the product. */
+async function draft(photo: Photo, looks: LookKeeper, job: Job): Promise<Analysis> {
+  const quick: Job = { ...job, report: () => {} };
+  return analyse(photo, looks, quick);
 }
 
 function canvasOf({ widthPx, heightPx, data }: RgbaRaster): OffscreenCanvas {
@@ -136,7 +145,10 @@ serveEngine(
     pieces: {
       decode,
       shrink: shrinkPhoto,
+      look: () => ({ kept: {} }) as LookKeeper,
+      draft,
       analyse,
+      portrait: ({ raster }) => raster,
       scale,
       render,
       encode,

@@ -37,8 +37,12 @@ function fakeEngine(): Engine {
       log.push(`open ${hash}`);
       return image;
     },
-    async analyse(hash, _, onProgress) {
-      log.push(`analyse ${hash}`);
+    async draft({ imageHash }) {
+      log.push(`draft ${imageHash}`);
+      return { faces: [], warnings: [] } as never;
+    },
+    async analyse({ imageHash }, _, onProgress) {
+      log.push(`analyse ${imageHash}`);
       report = onProgress;
       await gates.analyse;
       take('analyse');
@@ -50,8 +54,8 @@ function fakeEngine(): Engine {
       take('preview');
       return { ...image };
     },
-    async render(hash, settings, _, onProgress) {
-      log.push(`render ${hash} f/${settings.lens.fNumber}`);
+    async render({ imageHash, settings }, _, onProgress) {
+      log.push(`render ${imageHash} f/${settings.lens.fNumber}`);
       report = onProgress;
       await gates.render;
       return { bytes: new Uint8Array([1]), kind: 'jpeg', widthPx: 1, heightPx: 1 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noChoices } from '../../src/contract/analysis-choices.js';
 import { BlurError } from '../../src/contract/blur-error.js';
 import { createWorkerBridge } from '../../src/ui/worker-bridge.js';
 import type { WorkerLink } from '../../src/ui/worker-link.js';
@@ -59,7 +60,7 @@ describe('worker bridge', () => {
   it('makes the call again in a fresh worker when the first one dies, with the photo sent anew', async () => {
     const { engine, log } = bridged(['analyse']);
     await engine.open('a', 512, 1);
-    expect(await engine.analyse('a', 2, () => {})).toBe(summary);
+    expect(await engine.analyse({ imageHash: 'a', choices: noChoices }, 2, () => {})).toBe(summary);
     expect(log.filter((line) => line.startsWith('2'))).toEqual([
       '2 start',
       '2 knows',
@@ -71,9 +72,11 @@ describe('worker bridge', () => {
 
   it('gives up when the second dies too, and begins afresh when asked again', async () => {
     const { engine, log } = bridged(['analyse', 'analyse', null]);
-    await expect(engine.analyse('a', 1, () => {})).rejects.toMatchObject({ code: 'worker-died' });
+    await expect(engine.analyse({ imageHash: 'a', choices: noChoices }, 1, () => {})).rejects.toMatchObject({
+      code: 'worker-died',
+    });
     expect(log.some((line) => line.startsWith('3'))).toBe(false);
-    expect(await engine.analyse('a', 2, () => {})).toBe(summary);
+    expect(await engine.analyse({ imageHash: 'a', choices: noChoices }, 2, () => {})).toBe(summary);
   });
 
   it('does not repeat what failed for another reason', async () => {

@@ -2,6 +2,7 @@ import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { proxy, transfer, wrap } from 'comlink';
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
 import { afterEach, describe, expect, it } from 'vitest';
+import { noChoices } from '../../src/contract/analysis-choices.js';
 import { BlurError } from '../../src/contract/blur-error.js';
 import type { EngineApi, PackedAssets } from '../../src/contract/engine-api.js';
 import { findLook } from '../../src/contract/looks.js';
@@ -14,6 +15,7 @@ import { type FakePieces, fakePieces } from './fake-pieces.js';
 
 const { settings } = findLook('corporate')!;
 const silent = () => proxy(() => {});
+const of = (imageHash: string, choices = noChoices) => ({ imageHash, choices });
 const ports: MessagePort[] = [];
 afterEach(() => {
   for (const port of ports.splice(0)) port.close();
@@ -40,16 +42,49 @@ describe('the engine across the worker border', () => {
     expect(await api.knows('a')).toBe(false);
     expect([...(await open(api, 'a', 7)).rgba8]).toEqual(Array(16).fill(7));
     expect(await api.knows('a')).toBe(true);
-    expect(await api.analyse('a', 2, silent())).toMatchObject({ widthPx: 2 });
-    const preview = await api.preview({ imageHash: 'a', settings, maxSidePx: 512 }, 3);
+    expect(await api.analyse(of('a'), 2, silent())).toMatchObject({ widthPx: 2 });
+    const preview = await api.preview({ ...of('a'), settings, maxSidePx: 512 }, 3);
     expect(preview).toMatchObject({ widthPx: 2, heightPx: 2, colorSpace: 'srgb' });
     expect([...preview.rgba8]).toEqual(Array(16).fill(8));
-    await api.preview({ imageHash: 'a', settings, maxSidePx: 512 }, 4);
-    const rendered = await api.render('a', settings, 5, silent());
+    await api.preview({ ...of('a'), settings, maxSidePx: 512 }, 4);
+    const rendered = await api.render({ ...of('a'), settings: settings }, 5, silent());
     expect(rendered).toMatchObject({ kind: 'png', widthPx: 2, heightPx: 2 });
     expect([...rendered.bytes]).toEqual(Array(16).fill(8));
     expect([...(await api.open('a', null, 512, 6)).rgba8]).toEqual(Array(16).fill(7));
-    expect(pieces.calls).toEqual({ decode: 1, analyse: 1, scale: 1, render: 3 });
+    expect(pieces.calls).toEqual({ decode: 1, draft: 0, analyse: 1, scale: 1, render: 3 });
+  });
+
+  it('previews from the draft until the analysis is there, and never goes back', async () => {
+    const { api, pieces } = acrossTheBorder();
+    await open(api, 'a', 7);
+    expect(await api.draft(of('a'), 2)).toMatchObject({ widthPx: 2 });
+    const preview = async (jobId: number) =>
+      (await api.preview({ ...of('a'), settings, maxSidePx: 512 }, jobId)).rgba8[0];
+    expect(await preview(3)).toBe(108);
+    await api.analyse(of('a'), 4, silent());
+    expect(await preview(5)).toBe(8);
+    await api.draft(of('a'), 6);
+    expect(await preview(7)).toBe(8);
+    expect(pieces.calls).toMatchObject({ draft: 1, analyse: 1 });
+  });
+
+  it('analyses anew when somebody else or another stroke is chosen, and not for the same choice', async () => {
+    const { api, pieces } = acrossTheBorder();
+    await open(api, 'a', 7);
+    const chosen = { ...noChoices, subject: { people: [{ x: 0.5, y: 0.5 }] } };
+    await api.analyse(of('a'), 2, silent());
+    await api.analyse(of('a', chosen), 3, silent());
+    await api.analyse(of('a', { ...chosen }), 4, silent());
+    await api.render({ ...of('a', chosen), settings }, 5, silent());
+    expect(pieces.calls.analyse).toBe(2);
+  });
+
+  it('cuts out everybody in the photo, as soon as a draft knows them', async () => {
+    const { api, pieces } = acrossTheBorder();
+    await open(api, 'a', 7);
+    const portraits = await api.portraits(of('a'), 64, 2);
+    expect(portraits.map(({ rgba8 }) => rgba8[0])).toEqual([7, 7]);
+    expect(pieces.calls).toMatchObject({ draft: 1, analyse: 0 });
   });
 
   it('moves the bytes over instead of copying them', async () => {
@@ -66,17 +101,17 @@ describe('the engine across the worker border', () => {
     expect(empty).toMatchObject({ code: 'image-empty', message: 'no bytes', details: { bytes: 0 } });
     await open(api, 'a', 1);
     pieces.analysisFailures.push(new RangeError('Array buffer allocation failed'), new TypeError('oops'));
-    await expect(api.analyse('a', 2, silent())).rejects.toMatchObject({ code: 'out-of-memory' });
-    await expect(api.analyse('a', 3, silent())).rejects.toMatchObject({ code: 'inference' });
-    await expect(api.analyse('unknown', 4, silent())).rejects.toMatchObject({ code: 'protocol' });
+    await expect(api.analyse(of('a'), 2, silent())).rejects.toMatchObject({ code: 'out-of-memory' });
+    await expect(api.analyse(of('a'), 3, silent())).rejects.toMatchObject({ code: 'inference' });
+    await expect(api.analyse(of('unknown'), 4, silent())).rejects.toMatchObject({ code: 'protocol' });
   });
 
   it('forgets an analysis that failed and tries anew', async () => {
     const { api, pieces } = acrossTheBorder();
     await open(api, 'a', 1);
     pieces.analysisFailures.push(new BlurError('inference'));
-    await expect(api.analyse('a', 2, silent())).rejects.toMatchObject({ code: 'inference' });
-    expect(await api.analyse('a', 3, silent())).toMatchObject({ widthPx: 2 });
+    await expect(api.analyse(of('a'), 2, silent())).rejects.toMatchObject({ code: 'inference' });
+    expect(await api.analyse(of('a'), 3, silent())).toMatchObject({ widthPx: 2 });
     expect(pieces.calls.analyse).toBe(2);
   });
 
@@ -86,7 +121,7 @@ describe('the engine across the worker border', () => {
     await open(api, 'a', 1);
     let reports = 0;
     const analysing = api.analyse(
-      'a',
+      of('a'),
       2,
       proxy(() => void reports++),
     );
@@ -97,7 +132,7 @@ describe('the engine across the worker border', () => {
     await new Promise((resolve) => setTimeout(resolve, 200));
     expect(reports - before).toBeLessThanOrEqual(1);
     pieces.checkpoints = 3;
-    expect(await api.analyse('a', 3, silent())).toMatchObject({ widthPx: 2 });
+    expect(await api.analyse(of('a'), 3, silent())).toMatchObject({ widthPx: 2 });
   });
 
   it.each(['scale', 'encode'] as const)(
@@ -113,8 +148,8 @@ describe('the engine across the worker border', () => {
       await open(api, 'a', 1);
       const working =
         piece === 'scale'
-          ? api.preview({ imageHash: 'a', settings, maxSidePx: 512 }, 2)
-          : api.render('a', settings, 2, silent());
+          ? api.preview({ ...of('a'), settings, maxSidePx: 512 }, 2)
+          : api.render({ ...of('a'), settings: settings }, 2, silent());
       await expect.poll(() => passed).toBeGreaterThan(0);
       await api.cancel(2);
       await expect(working).rejects.toMatchObject({ code: 'cancelled' });
@@ -129,9 +164,9 @@ describe('the engine across the worker border', () => {
     await open(api, 'a', 1);
     await open(api, 'b', 2);
     pieces.checkpoints = 50;
-    const first = api.analyse('a', 3, silent());
-    const second = api.analyse('b', 4, silent());
-    const third = api.analyse('b', 5, silent());
+    const first = api.analyse(of('a'), 3, silent());
+    const second = api.analyse(of('b'), 4, silent());
+    const third = api.analyse(of('b'), 5, silent());
     await expect(first).rejects.toMatchObject({ code: 'cancelled' });
     await expect(second).rejects.toMatchObject({ code: 'cancelled' });
     expect(await third).toMatchObject({ widthPx: 2 });
@@ -143,8 +178,7 @@ describe('the engine across the worker border', () => {
     await open(api, 'a', 1);
     const seen: Progress[] = [];
     await api.render(
-      'a',
-      settings,
+      { ...of('a'), settings: settings },
       2,
       proxy((progress: Progress) => void seen.push(progress)),
     );
@@ -166,16 +200,16 @@ describe('the engine across the worker border', () => {
     const backdrop = { mode: 'image', imageHash: 'room', throughLens: true } as const;
     const before = { ...settings, backdrop };
     await open(api, 'a', 7);
-    await expect(api.render('a', before, 2, silent())).rejects.toMatchObject({
+    await expect(api.render({ ...of('a'), settings: before }, 2, silent())).rejects.toMatchObject({
       ...{ code: 'backdrop-missing', details: { imageHash: 'room' } },
     });
-    await expect(api.preview({ imageHash: 'a', settings: before, maxSidePx: 512 }, 3)).rejects.toMatchObject({
+    await expect(api.preview({ ...of('a'), settings: before, maxSidePx: 512 }, 3)).rejects.toMatchObject({
       code: 'backdrop-missing',
     });
     await open(api, 'room', 90, 4);
-    await api.render('a', before, 5, silent());
-    await api.preview({ imageHash: 'a', settings: before, maxSidePx: 512 }, 6);
-    await api.preview({ imageHash: 'a', settings, maxSidePx: 512 }, 7);
+    await api.render({ ...of('a'), settings: before }, 5, silent());
+    await api.preview({ ...of('a'), settings: before, maxSidePx: 512 }, 6);
+    await api.preview({ ...of('a'), settings, maxSidePx: 512 }, 7);
     expect(pieces.backdrops).toEqual([90, 90, null]);
     expect(pieces.calls.analyse).toBe(1);
   });

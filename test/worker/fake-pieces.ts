@@ -1,5 +1,6 @@
 import type { AnalysisSummary } from '../../src/contract/analysis-summary.js';
 import { BlurError } from '../../src/contract/blur-error.js';
+import type { LookKeeper } from '../../src/engine/matte/look-keeper.js';
 import type { Photo } from '../../src/engine/photo/photo.js';
 import type { Job } from '../../src/engine/pipeline/job.js';
 import type { Scene } from '../../src/engine/pipeline/scene.js';
@@ -7,7 +8,7 @@ import type { EnginePieces } from '../../src/worker/engine-pieces.js';
 
 export interface FakePieces extends EnginePieces {
   /** how often each piece was called */
-  readonly calls: Record<'decode' | 'analyse' | 'scale' | 'render', number>;
+  readonly calls: Record<'decode' | 'draft' | 'analyse' | 'scale' | 'render', number>;
   /** what the next analyses throw, first first */
   readonly analysisFailures: unknown[];
   /** checkpoints an analysis passes */
@@ -20,7 +21,7 @@ export interface FakePieces extends EnginePieces {
 /** Photos of 2×2 pixels whose colour is their file's first byte; blurring adds one to every value. */
 export function fakePieces(): FakePieces {
   const pieces: FakePieces = {
-    calls: { decode: 0, analyse: 0, scale: 0, render: 0 },
+    calls: { decode: 0, draft: 0, analyse: 0, scale: 0, render: 0 },
     analysisFailures: [],
     checkpoints: 5,
     wasm: true,
@@ -36,7 +37,19 @@ export function fakePieces(): FakePieces {
       } as Photo;
     },
     shrink: (photo) => photo.raster,
-    async analyse(photo, job: Job) {
+    look: () => ({ kept: {} }) as LookKeeper,
+    async draft(photo, _, job) {
+      pieces.calls.draft++;
+      await job.checkpoint();
+      const small = { ...photo.raster, data: photo.raster.data.map((value) => value + 100) };
+      return {
+        scene: { source: small } as Scene,
+        summary: { widthPx: 2, heightPx: 2, kind: 'png', people: [{}, {}] } as unknown as AnalysisSummary,
+        confidence: null,
+      };
+    },
+    portrait: ({ raster }) => raster,
+    async analyse(photo, _, job: Job) {
       pieces.calls.analyse++;
       for (let i = 0; i < pieces.checkpoints; i++) {
         await job.checkpoint();
@@ -47,6 +60,7 @@ export function fakePieces(): FakePieces {
       return {
         scene: { source: photo.raster } as Scene,
         summary: { widthPx: 2, heightPx: 2, kind: 'png' } as AnalysisSummary,
+        confidence: null,
       };
     },
     async scale(scene) {

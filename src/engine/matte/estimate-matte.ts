@@ -1,8 +1,10 @@
 import type { MatteVerdict } from '../../contract/matte-verdict.js';
 import type { PersonFound } from '../../contract/person-found.js';
+import type { Stroke } from '../../contract/stroke.js';
 import type { Job } from '../pipeline/job.js';
 import type { Plane } from '../raster/plane.js';
 import type { RgbaRaster } from '../raster/rgba-raster.js';
+import { applyStrokes } from './apply-strokes.js';
 import type { CloseLook } from './close-look.js';
 import type { FirstMatte } from './first-matte.js';
 import { judgeMatte } from './judge-matte.js';
@@ -27,6 +29,7 @@ export interface EstimatedMatte {
  * @param raster - the upright photo, or a smaller copy of it; read only
  * @param look - whom it is about
  * @param first - read only
+ * @param strokes - of somebody who knows better: hints before the refinement, in the order they were drawn
  * @throws BlurError `cancelled` | `out-of-memory`
  */
 export async function estimateMatte(
@@ -34,12 +37,15 @@ export async function estimateMatte(
   { cast: { people, choiceMissed, faces, territory } }: Pick<CloseLook, 'cast'>,
   first: FirstMatte,
   job: Job,
+  strokes: readonly Stroke[] = [],
 ): Promise<EstimatedMatte> {
-  const alpha = await refineMatte(raster, first, job);
-  tidyAlpha(alpha, faces, raster.widthPx / territory.photo.widthPx);
-  const confidence = matteConfidence(alpha, first);
+  const { base, hints } = applyStrokes(raster, first.person, strokes);
+  const mended = { ...first, person: base };
+  const alpha = await refineMatte(raster, mended, job, hints);
+  tidyAlpha(alpha, faces, raster.widthPx / territory.photo.widthPx, hints);
   return {
-    ...{ alpha, confidence, people, choiceMissed },
-    verdict: judgeMatte({ alpha, first, people, choiceMissed }),
+    ...{ alpha, people, choiceMissed },
+    confidence: matteConfidence(alpha, mended),
+    verdict: judgeMatte({ alpha, first: mended, people, choiceMissed }),
   };
 }

@@ -1,12 +1,16 @@
 import type { Face } from '../../contract/face.js';
 import { type MaskRegions, maskRegions } from '../raster/mask-regions.js';
 import type { Plane } from '../raster/plane.js';
+import { hintedRegions } from './hinted-regions.js';
+import { hint, type StrokeHints } from './stroke-hints.js';
 
 export interface KeepRule {
   /** alpha above this belongs to a region */
   readonly above: number;
   /** regions smaller than this share of the largest go, unless a kept face lies in them */
   readonly leastShare: number;
+  /** regions in which somebody drew a stroke that keeps stay */
+  readonly hints?: StrokeHints | undefined;
 }
 
 /** Faces smaller than this share of the best one belong to people in the background. */
@@ -24,7 +28,10 @@ export function keepSubjects(alpha: Plane, faces: readonly Face[], scale: number
   const found = maskRegions(mask);
   const largest = Math.max(0, ...found.regions.map((region) => region.areaPx));
   const withFace = regionsOfFaces(found, faces, scale);
-  const kept = found.regions.map(({ areaPx }, i) => areaPx >= rule.leastShare * largest || withFace.has(i));
+  const wanted = rule.hints ? hintedRegions(found, mask, rule.hints, hint.keep) : null;
+  const kept = found.regions.map(
+    ({ areaPx }, i) => areaPx >= rule.leastShare * largest || withFace.has(i) || wanted?.has(i),
+  );
   for (let run = 0; run < found.runs.length; run += 4) {
     const [y, x0, x1, region] = found.runs.subarray(run, run + 4) as unknown as [
       number,

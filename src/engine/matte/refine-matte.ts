@@ -8,7 +8,9 @@ import type { FirstMatte } from './first-matte.js';
 import { type LevelSize, matteLevels } from './matte-levels.js';
 import { mattingBand } from './matting-band.js';
 import { refineTile } from './refine-tile.js';
+import { setKnown } from './set-known.js';
 import { type ClosedFormOptions, solveClosedForm } from './solve-closed-form.js';
+import type { StrokeHints } from './stroke-hints.js';
 import { createTileMemory, type TileMemory } from './tile-memory.js';
 
 const tileSidePx = 448;
@@ -21,26 +23,34 @@ const fineSolve: ClosedFormOptions = { ...coarseSolve, maxIterations: 30 };
  * The matte at the photo's full size: closed-form matting in the unsure band of a first matte, at up to 1000 px at once, then
  * carried to each finer level by local lines and solved again in tiles. Never smooths alpha.
  * @param first - of any size, covering the whole photo; read only
+ * @param hints - where alpha is 0 or 1 whatever the colours say, at every level
  * @returns alpha 0..1, as large as the photo; the caller owns it
  */
 export async function refineMatte(
   raster: RgbaRaster,
   first: Omit<FirstMatte, 'doubt'>,
   job: Job,
+  hints?: StrokeHints,
 ): Promise<Plane> {
   const sizes = matteLevels(raster);
-  let plane = await solveCoarse(raster, first, sizes[0]!, job);
+  let plane = await solveCoarse({ raster, hints }, first, sizes[0]!, job);
   const memory = createTileMemory();
   for (let level = 1; level < sizes.length; level++) {
     const done = (fraction: number): void => job.report('refine', (level + fraction) / sizes.length);
-    plane = await refineLevel(raster, plane, sizes[level]!, { job, done, memory });
+    plane = await refineLevel({ raster, hints }, plane, sizes[level]!, { job, done, memory });
   }
   job.report('refine', 1);
   return plane;
 }
 
+/** What every level is refined from besides the level before. */
+interface Given {
+  readonly raster: RgbaRaster;
+  readonly hints: StrokeHints | undefined;
+}
+
 async function solveCoarse(
-  raster: RgbaRaster,
+  { raster, hints }: Given,
   first: Omit<FirstMatte, 'doubt'>,
   size: LevelSize,
   job: Job,
@@ -55,12 +65,13 @@ async function solveCoarse(
   const whole = { x: 0, y: 0, width: raster.widthPx, height: raster.heightPx };
   const rgb = cropToInput(raster, whole, { ...size, low: 0, high: 1 });
   const tile = { ...size, rgb, unknown: unknown.data, alpha: person.data, guessPull };
+  if (hints) setKnown(tile, { x: 0, y: 0, width: size.widthPx, height: size.heightPx }, size, hints);
   await solveClosedForm(tile, coarseSolve, job, createTileMemory());
   return person;
 }
 
 async function refineLevel(
-  raster: RgbaRaster,
+  { raster, hints }: Given,
   coarse: Plane,
   size: LevelSize,
   { job, done, memory }: { job: Job; done: (fraction: number) => void; memory: TileMemory },
@@ -72,7 +83,7 @@ async function refineLevel(
       await job.checkpoint();
       const core = clip({ x, y, width: tileSidePx, height: tileSidePx }, size, 0);
       const box = clip(core, size, tileMarginPx);
-      const alpha = await refineTile({ raster, coarse, ...size, memory }, box, fineSolve, job);
+      const alpha = await refineTile({ raster, coarse, hints, ...size, memory }, box, fineSolve, job);
       if (alpha) paste(alpha, box, core, fine);
     }
   }

@@ -7,7 +7,10 @@ import { resampleRegion } from '../raster/resample-region.js';
 import type { RgbaRaster } from '../raster/rgba-raster.js';
 import { localLines } from './local-lines.js';
 import type { MattingTile } from './matting-tile.js';
+import { setKnown } from './set-known.js';
 import { type ClosedFormOptions, solveClosedForm } from './solve-closed-form.js';
+import type { StrokeHints } from './stroke-hints.js';
+import { sureAlpha } from './sure-alpha.js';
 import type { TileMemory } from './tile-memory.js';
 
 /** A level being refined, from the one before. */
@@ -17,11 +20,10 @@ export interface TileLevel {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly memory: TileMemory;
+  /** what strokes leave no doubt of */
+  readonly hints: StrokeHints | undefined;
 }
 
-/** Alphas beyond these are taken as sure. */
-const sureBelow = 0.02;
-const sureAbove = 0.98;
 /** Coarse pixels around a tile that its edge needs. */
 const surroundPx = 4;
 
@@ -33,7 +35,7 @@ const surroundPx = 4;
  * @returns null when the coarse matte is flat there and needs no refining
  */
 export async function refineTile(
-  { raster, coarse, widthPx, heightPx, memory }: TileLevel,
+  { raster, coarse, widthPx, heightPx, memory, hints }: TileLevel,
   box: PixelBox,
   options: ClosedFormOptions,
   job: Pick<Job, 'checkpoint'>,
@@ -73,6 +75,7 @@ export async function refineTile(
     memory.floats('rgb', pixels * 3),
   );
   const tile = applyLines(rgb, fineLines, box, memory);
+  if (hints) setKnown(tile, box, { widthPx, heightPx }, hints);
   await solveClosedForm(tile, options, job, memory);
   return tile.alpha;
 }
@@ -93,7 +96,7 @@ function applyLines(
       lines[line + 2]! * rgb[i * 3 + 2]! +
       lines[line + 3]!;
     alpha[i] = Math.max(0, Math.min(1, value));
-    unsure[i] = alpha[i]! > sureBelow && alpha[i]! < sureAbove ? 1 : 0;
+    unsure[i] = alpha[i]! > sureAlpha.below && alpha[i]! < sureAlpha.above ? 1 : 0;
   }
   const unknown = growMask({ widthPx, heightPx, data: unsure }, 1).data;
   return { widthPx, heightPx, rgb, unknown, alpha };

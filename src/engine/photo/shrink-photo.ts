@@ -1,7 +1,7 @@
 import { createLightEncoder } from '../colour/light-encoder.js';
-import type { Photo } from './photo.js';
 import { type AxisTaps, axisTaps } from '../raster/axis-taps.js';
 import type { RgbaRaster } from '../raster/rgba-raster.js';
+import type { Photo } from './photo.js';
 
 /**
  * A copy of the photo whose long side is at most `maxSidePx`, averaged by area in linear light, colour weighted by coverage.

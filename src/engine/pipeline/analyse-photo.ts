@@ -42,12 +42,12 @@ async function findSubjects(
   raster: RgbaRaster,
   networks: Networks,
   { job, timer }: Run,
-  { subject = 'auto', looks = createLookKeeper(raster, networks) }: AnalyseOptions,
+  { subject = 'auto', strokes = [], looks = createLookKeeper(raster, networks) }: AnalyseOptions,
 ): Promise<FoundSubjects> {
   await timer.time('faces', () => looks.people(job));
   const first = await timer.time('matte', () => looks.first(job, subject));
   const look = await looks.close(job, subject);
-  const matte = await timer.time('refine', () => estimateMatte(raster, look, first, job));
+  const matte = await timer.time('refine', () => estimateMatte(raster, look, first, job, strokes));
   return { ...matte, faces: look.cast.faces };
 }
 

@@ -25,13 +25,13 @@ export async function draftPhoto(
   job: Job,
   options: Pick<AnalyseOptions, 'subject' | 'strokes'> = {},
 ): Promise<Analysis> {
-  const { subject = 'auto' } = options;
+  const { subject = 'auto', strokes = [] } = options;
   const timer = createStageTimer(() => job.now());
   await timer.time('faces', () => looks.people(job));
   const look = await timer.time('matte', () => looks.close(job, subject));
   const source = shrinkPhoto(photo, draftSidePx);
   const matte = await timer.time('refine', () =>
-    estimateMatte(source, look, roughMatte(photo.raster, look, source), job),
+    estimateMatte(source, look, roughMatte(photo.raster, look, source), job, strokes),
   );
   const subjects = { ...matte, faces: look.cast.faces };
   return describeAnalysis({ photo, source, subjects, options }, job, timer);

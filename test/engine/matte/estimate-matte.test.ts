@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { BlurError } from '../../../src/contract/blur-error.js';
 import type { Face } from '../../../src/contract/face.js';
-import { estimateMatte } from '../../../src/engine/matte/estimate-matte.js';
 import type { Job } from '../../../src/engine/pipeline/job.js';
 import type { Plane } from '../../../src/engine/raster/plane.js';
 import type { RgbaRaster } from '../../../src/engine/raster/rgba-raster.js';
+import { matteOfSeen } from '../../matte-of.js';
 import { brightnessNetworks, centreFace, seenBy, syntheticPerson } from './synthetic-person.js';
 
 const idle = { checkpoint: async () => {}, report: () => {}, now: () => 0 };
@@ -18,7 +18,7 @@ async function matteOf(
   job: Job = idle,
   faces: readonly Face[] = [],
 ) {
-  return estimateMatte(raster, networks, job, await seenBy(raster, networks, faces));
+  return matteOfSeen(raster, networks, await seenBy(raster, networks, faces), job);
 }
 
 describe('estimateMatte', () => {
@@ -27,14 +27,14 @@ describe('estimateMatte', () => {
     [90, 200],
   ])('finds the disc at %i×%i, sharp at its edge', async (widthPx, heightPx) => {
     const { raster, truth } = syntheticPerson(widthPx, heightPx);
-    const { alpha, personBox } = await matteOf(raster, brightnessNetworks(clothes), idle);
+    const { alpha, close } = await matteOf(raster, brightnessNetworks(clothes), idle);
     expect([alpha.widthPx, alpha.heightPx]).toEqual([widthPx, heightPx]);
     let worst = 0;
     for (let i = 0; i < truth.length; i++) worst = Math.max(worst, Math.abs(alpha.data[i]! - truth[i]!));
     expect(worst).toBeLessThan(0.05);
     expect(meanOf(alpha)).toBeCloseTo(truth.reduce((a, b) => a + b, 0) / truth.length, 2);
-    expect(personBox.x + personBox.width / 2).toBeCloseTo(widthPx / 2, 0);
-    expect(personBox.x).toBeGreaterThanOrEqual(0);
+    expect(close.box.x + close.box.width / 2).toBeCloseTo(widthPx / 2, 0);
+    expect(close.box.x).toBeGreaterThanOrEqual(0);
   });
 
   it('gives the photo its own pixels back where nothing is unsure: exact 0 and 1', async () => {

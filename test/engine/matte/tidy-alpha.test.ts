@@ -43,7 +43,7 @@ describe('tidyAlpha', () => {
     const alpha = paint(paint(paint(empty(), 0, 0, 90, 1), 40, 40, 1, 0.3), 60, 60, 6, 0);
     paint(alpha, 95, 95, 1, 0.8);
     paint(alpha, 20, 90, 2, 0.4);
-    tidyAlpha(alpha, []);
+    tidyAlpha(alpha, [], 1);
     expect(alpha.data[40 * side + 40]).toBe(1);
     expect(alpha.data[62 * side + 62]).toBe(0);
     expect(alpha.data[95 * side + 95]).toBe(0);
@@ -54,7 +54,7 @@ describe('tidyAlpha', () => {
     const alpha = paint(empty(), 0, 0, side, 1);
     const values = [0, 0.01, 0.019, 0.03, 0.2, 0.5, 0.8, 0.97, 0.981, 0.99];
     alpha.data.set(values);
-    tidyAlpha(alpha, []);
+    tidyAlpha(alpha, [], 1);
     const tidied = [...alpha.data.subarray(0, values.length)];
     expect(tidied.slice(0, 3)).toEqual([0, 0, 0]);
     expect(tidied.slice(-2)).toEqual([1, 1]);

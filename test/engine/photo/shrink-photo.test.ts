@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Photo } from '../../src/engine/photo/photo.js';
-import { scaleScene } from '../../src/engine/pipeline/scale-scene.js';
-import type { Scene } from '../../src/engine/pipeline/scene.js';
-import { shrinkPhoto } from '../../src/engine/photo/shrink-photo.js';
+import type { Photo } from '../../../src/engine/photo/photo.js';
+import { shrinkPhoto } from '../../../src/engine/photo/shrink-photo.js';
+import { scaleScene } from '../../../src/engine/pipeline/scale-scene.js';
+import type { Scene } from '../../../src/engine/pipeline/scene.js';
 
 const idleJob = { checkpoint: async () => {} };
 const toLinear = Float32Array.from({ length: 256 }, (_, code) => (code / 255) ** 2.2);

@@ -97,7 +97,9 @@ describe('the verdict of the engine', () => {
 
   it('is right about the worst fifth, and careful with the rest', () => {
     const codes = ['check-hair', 'good', 'good', 'check-subject', 'good', 'good', 'good'] as const;
-    const rows = codes.map((code, i) => row(String(i), 0.05 - 0.005 * i, { verdict: { code } }));
+    const rows = codes.map((code, i) =>
+      row(String(i), 0.05 - 0.005 * i, { verdict: { code, reasons: [], expectedError: 0.05 } }),
+    );
     const share = { worst: 2, worstFlagged: 1, rest: 5, restFlagged: 1 };
     expect(verdictShare(rows)).toEqual(share);
     expect(missedTargets(rows, []).at(-1)).toBe('only 1 of the 2 worst pictures are flagged by the engine');

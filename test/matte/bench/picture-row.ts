@@ -1,6 +1,6 @@
+import type { MatteVerdict } from '../../../src/contract/matte-verdict.js';
 import type { EdgeWidths } from '../metrics/edge-widths.js';
 import type { MatteErrors } from '../metrics/matte-errors.js';
-import type { MatteVerdict } from '../our-matte.js';
 import type { ReferencedPicture } from '../pictures/referenced-picture.js';
 
 export const rivalNames = ['mediaPipe', 'rvm', 'isNet'] as const;
