@@ -51,6 +51,10 @@ export const blurOptionGroups = {
     'as-it-is': { help: 'image: leave it sharp' },
   },
   'What you know better': {
+    subject: {
+      value: 'X,Y[;X,Y]',
+      help: 'stay sharp: the people at these points, as shares of width and height (default: auto)',
+    },
     'head-height-px': { value: 'N', range: [1, 100_000], help: 'crown to chin' },
     matte: { value: 'FILE', help: 'use this matte (grey PNG, white is the person)' },
     disparity: { value: 'FILE', help: 'use this disparity (grey PNG, white is near, black infinitely far)' },
