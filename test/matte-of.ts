@@ -1,3 +1,4 @@
+import type { SubjectChoice } from '../src/contract/subject-choice.js';
 import { type CloseLook, lookClosely } from '../src/engine/matte/close-look.js';
 import { type EstimatedMatte, estimateMatte } from '../src/engine/matte/estimate-matte.js';
 import { firstMatte } from '../src/engine/matte/first-matte.js';
@@ -13,8 +14,9 @@ export async function matteOf(
   raster: RgbaRaster,
   networks: Pick<Networks, 'locate' | 'matte' | 'face'>,
   job: Job = idle,
+  subject: SubjectChoice = 'auto',
 ): Promise<EstimatedMatte & CloseLook> {
-  return matteOfSeen(raster, networks, await seePeople(raster, networks, job), job);
+  return matteOfSeen(raster, networks, await seePeople(raster, networks, job), job, subject);
 }
 
 /** The same after the first looks. */
@@ -23,8 +25,9 @@ export async function matteOfSeen(
   networks: Pick<Networks, 'matte'>,
   seen: PeopleSeen,
   job: Job = idle,
+  subject: SubjectChoice = 'auto',
 ): Promise<EstimatedMatte & CloseLook> {
-  const look = await lookClosely(raster, networks, job, seen, 'auto');
+  const look = await lookClosely(raster, networks, job, seen, subject);
   const first = await firstMatte(raster, networks, job, look);
   return { ...look, ...(await estimateMatte(raster, look, first, job)) };
 }

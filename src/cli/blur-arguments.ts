@@ -2,10 +2,12 @@ import { BlurError } from '../contract/blur-error.js';
 import type { Look } from '../contract/look.js';
 import { defaultLookId, findLook, looks } from '../contract/looks.js';
 import type { RenderSettings } from '../contract/render-settings.js';
+import type { SubjectChoice } from '../contract/subject-choice.js';
 import { backdropFromValues } from './backdrop-from-values.js';
 import { type BlurValues, readBlurValues } from './blur-values.js';
 import { lensFromValues } from './lens-from-values.js';
 import { lightFromValues } from './light-from-values.js';
+import { subjectFromValues } from './subject-from-values.js';
 
 /** What `wide-open blur` was asked to do, checked. */
 export interface BlurArguments {
@@ -14,6 +16,7 @@ export interface BlurArguments {
   /** a backdrop picture stands in here by its path */
   readonly settings: RenderSettings;
   readonly out: string | null;
+  readonly subject: SubjectChoice | null;
   readonly headHeightPx: number | null;
   readonly strokes: string | null;
   readonly matte: string | null;
@@ -24,6 +27,7 @@ export interface BlurArguments {
 }
 
 const singlePhotoOptions = [
+  'subject',
   'head-height-px',
   'strokes',
   'matte',
@@ -60,6 +64,7 @@ export function parseBlurArguments(args: readonly string[]): BlurArguments {
       ...(light && { light }),
     },
     out: values.text('out'),
+    subject: subjectFromValues(values),
     headHeightPx: values.number('head-height-px'),
     strokes: values.text('strokes'),
     matte: values.text('matte'),

@@ -51,6 +51,10 @@ export const blurOptionGroups = {
     'as-it-is': { help: 'image: leave it sharp' },
   },
   'What you know better': {
+    subject: {
+      value: 'X,Y[;X,Y]',
+      help: 'stay sharp: the people at these points, as shares of width and height (default: auto)',
+    },
     'head-height-px': { value: 'N', range: [1, 100_000], help: 'crown to chin' },
     strokes: {
       value: 'FILE.json',

@@ -38,7 +38,7 @@ export async function blurPhoto(
   const job = createTerminalJob();
   const photo = await decodePhoto(await readInput(photoPath), sizeLimits.commandLine, loadAsset);
   job.charge('decode');
-  const { scene, summary } = await analysePhoto(photo, networks, job, await readKnown(photo, asked));
+  const { scene, summary } = await analysePhoto(photo, networks, job, await analyseOptions(photo, asked));
   const raster = await renderScene(scene, asked.settings, job, { backdropImage });
   const bytes = await encodePhoto(raster, { ...photo, kind: output.kind ?? photo.kind }, loadAsset);
   job.charge('encode');
@@ -60,13 +60,14 @@ export async function blurPhoto(
   };
 }
 
-async function readKnown(photo: Photo, asked: BlurArguments): Promise<AnalyseOptions> {
+async function analyseOptions(photo: Photo, asked: BlurArguments): Promise<AnalyseOptions> {
   const { widthPx, heightPx } = photo.raster;
   const read = async (path: string) => decodePlanePng(await readInput(path), widthPx, heightPx);
   return {
     ...(asked.strokes === null ? {} : { strokes: await readStrokes(asked.strokes) }),
     ...(asked.matte === null ? {} : { alpha: await read(asked.matte) }),
     ...(asked.disparity === null ? {} : { disparity: await read(asked.disparity) }),
+    ...(asked.subject === null ? {} : { subject: asked.subject }),
     ...(asked.headHeightPx === null ? {} : { headHeightPx: asked.headHeightPx }),
   };
 }

@@ -75,7 +75,7 @@ export const strings = {
   warnings: {
     'no-face': 'No face found: the strength is judged from the outline.',
     'head-height-from-matte': 'The head is partly hidden, so its size is an estimate.',
-    'several-people': 'Several people found. All of them stay sharp.',
+    'several-people': 'Several people found. Those in front stay sharp.',
     'already-blurred': 'The room is already soft. Only the missing blur is added.',
     'unknown-profile': 'This photo has an unusual colour profile. It is kept as it is.',
     'reduced-to-8-bit': 'This photo has 16 bits a channel. The result will have 8.',

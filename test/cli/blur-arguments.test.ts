@@ -78,6 +78,18 @@ describe('the arguments of blur', () => {
     expect(isRenderSettings(settings)).toBe(true);
   });
 
+  it('name the people who stay sharp', () => {
+    const subject = (given: string) => parseBlurArguments(['a.jpg', '--subject', given]).subject;
+    expect(parseBlurArguments(['a.jpg']).subject).toBeNull();
+    expect(subject('auto')).toBe('auto');
+    expect(subject('0.25,.5; 1,0')).toEqual({
+      people: [
+        { x: 0.25, y: 0.5 },
+        { x: 1, y: 0 },
+      ],
+    });
+  });
+
   it('explain every option in the help, each with its range', () => {
     for (const [name, { range }] of Object.entries(blurOptions)) {
       const line = usage()
@@ -122,6 +134,9 @@ describe('the arguments of blur', () => {
       /does not go with --matte/,
     ],
     ['strokes for two photos', ['a.jpg', 'b.jpg', '--strokes', 's.json'], /one photo at a time/],
+    ['a subject outside of the photo', ['a.jpg', '--subject', '1.5,0.2'], /shares of width and height/],
+    ['a subject with half a point', ['a.jpg', '--subject', '0.5,0.2;0.4'], /shares of width and height/],
+    ['one subject for two photos', ['a.jpg', 'b.jpg', '--subject', '0.5,0.2'], /one photo at a time/],
     ['one matte for two photos', ['a.jpg', 'b.jpg', '--matte', 'm.png'], /one photo at a time/],
   ])('refuse %s', (_, args, message) => {
     expect(() => parseBlurArguments(args)).toThrow(message);

@@ -43,14 +43,35 @@ describe('parseRecipe', () => {
       backdrop: { mode: 'image', imageHash: 'c'.repeat(40), throughLens: false },
       light: { evenOut: third, exposureEv: -third, saturation: third, warmth: -third, vignette: third },
     };
-    const people = Array.from({ length: 16 }, () => ({ x: third, y: 0.1 + third }));
+    const people = Array.from({ length: 16 }, () => ({ x: 0.3333, y: 0.4333 }));
     const faceBox = { x: -third, y: third, width: 1000 + third, height: 1000 + third };
     const strokes = packStrokes(fullStrokes());
     expect(strokes.length).toBeGreaterThan(strokeCode.maxLength - 20);
-    const full = { ...recipe, settings, faceBox, strokes };
-    expect(parseRecipe(JSON.stringify(full))).toEqual(full);
-    const text = JSON.stringify({ ...full, subject: { people } });
+    const full = { ...recipe, settings, faceBox, strokes, subject: { people } };
+    const text = JSON.stringify(full);
+    expect(parseRecipe(text)).toEqual(full);
     expect(text.length).toBeLessThan(4096);
+  });
+
+  it('keeps chosen people, to four decimals and nothing else, in well under 4 kB', () => {
+    const people = Array.from({ length: 16 }, (_, i) => ({ x: i / 16 + 0.000_012_345, y: 1 / 3, name: 'x' }));
+    const parsed = parseRecipe(JSON.stringify({ ...recipe, subject: { people, more: 1 } }));
+    expect(parsed?.subject).toEqual({
+      people: people.map(({ x }) => ({ x: Math.round(x * 10_000) / 10_000, y: 0.3333 })),
+    });
+    expect(JSON.stringify(parsed).length).toBeLessThan(2048);
+  });
+
+  it.each([
+    ['nothing', undefined],
+    ['a word', 'everybody'],
+    ['nobody', { people: [] }],
+    ['a crowd', { people: Array.from({ length: 17 }, () => ({ x: 0.5, y: 0.5 })) }],
+    ['a point outside of the photo', { people: [{ x: 1.2, y: 0.5 }] }],
+    ['a point without a number', { people: [{ x: 0.5, y: null }] }],
+    ['no points', { people: 'all' }],
+  ])('is no recipe with %s for a subject', (_, subject) => {
+    expect(parseRecipe(JSON.stringify({ ...recipe, subject }))).toBeUndefined();
   });
 
   it('ignores newer schemas, missing hashes and impossible settings', () => {

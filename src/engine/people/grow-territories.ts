@@ -1,3 +1,4 @@
+import { classIndex } from './class-index.js';
 import type { Head } from './head.js';
 import type { PeopleGrid } from './people-grid.js';
 import { createPixelQueue } from './pixel-queue.js';
@@ -15,7 +16,7 @@ const besideHead = 3;
 /** In a neck the networks may have lost, a step is so much longer. */
 const lostNeckCost = 3;
 
-const [bodySkin, clothes] = [2, 4];
+const { bodySkin, clothes } = classIndex;
 
 /**
  * Shares a picture's person pixels out among heads: each goes to the head that is nearest over person pixels, in units of that

@@ -1,5 +1,6 @@
 import type { Face } from '../../contract/face.js';
 import { headHeightFromFace } from '../face/head-height.js';
+import { classIndex } from './class-index.js';
 import type { Head } from './head.js';
 import { onGrid, type PeopleGrid } from './people-grid.js';
 
@@ -12,7 +13,6 @@ const leastFaceSkinShare = 0.15;
 const printShare = 0.4;
 /** Two faces nearer to each other than this share of the larger head are one. */
 const sameHeadShare = 0.5;
-const faceSkin = 3;
 
 /** The heads of those faces that people have, best first. */
 export function headsOfFaces(grid: PeopleGrid): Head[] {
@@ -44,7 +44,7 @@ function sharesAt({ x, y, heightPx }: Head, { widthPx, heightPx: rows, person, c
       const at = v * widthPx + u;
       count++;
       if (person[at]! > 0.5) persons++;
-      if (classes[at] === faceSkin) skins++;
+      if (classes[at] === classIndex.faceSkin) skins++;
     }
   }
   return { person: count > 0 ? persons / count : 0, skin: count > 0 ? skins / count : 0 };

@@ -1,5 +1,6 @@
 import type { Mask } from '../raster/mask.js';
 import { type MaskRegion, type MaskRegions, maskRegions } from '../raster/mask-regions.js';
+import { classIndex } from './class-index.js';
 import type { Head } from './head.js';
 import type { PeopleGrid } from './people-grid.js';
 
@@ -14,7 +15,7 @@ const leastAreaShare = 0.12;
 /** Over this share of its columns a head has nothing of a person above it: hair on a shoulder has. */
 const leastFreeTop = 0.5;
 
-const [hair, faceSkin] = [1, 3];
+const { hair, faceSkin } = classIndex;
 
 /** Heads without a face to be seen, from hair and skin: compact, with nobody above, and not explained by the known heads. */
 export function headsTurnedAway(grid: PeopleGrid, known: readonly Head[]): Head[] {

@@ -1,5 +1,6 @@
 import type { PixelBox } from '../../contract/face.js';
 import { type MaskRegions, maskRegions } from '../raster/mask-regions.js';
+import { classIndex } from './class-index.js';
 import type { Head } from './head.js';
 import { type NearestOwners, nearestOwners } from './nearest-owners.js';
 import type { PeopleGrid } from './people-grid.js';
@@ -16,7 +17,7 @@ const leastPictureShare = 0.002;
 const leastPersonShare = 0.5;
 /** Hair and the skin of a face take at least this share of a region with a head in it. */
 const leastHeadShare = 0.06;
-const [hair, bodySkin, faceSkin, clothes] = [1, 2, 3, 4];
+const { hair, bodySkin, faceSkin, clothes } = classIndex;
 
 /**
  * Gives an owner to the regions in which no head was seen: a person turned away, part of a person nearby (legs under a table, a
