@@ -36,7 +36,7 @@ describe.each([
       y: (box.y + y * box.height) / raster.heightPx,
     });
     const radius = (0.12 * box.width) / Math.max(raster.widthPx, raster.heightPx);
-    const stroke: Stroke = { kind: 'keep', radius, points: [at(0.15, -0.1), at(0.5, -0.2), at(0.85, -0.1)] };
+    const stroke: Stroke = { kind: 'keep', radius, points: [at(0.1, -0.2), at(0.5, -0.35), at(0.95, -0.2)] };
     const { base, hints } = applyStrokes(raster, first, [stroke]);
     const mended = await refineMatte(raster, base, idle, hints);
     tidyAlpha(mended, faces, hints);
