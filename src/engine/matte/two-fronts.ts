@@ -17,7 +17,7 @@ const lengthPrice = 0.004;
  * Price per unit of length where the colour speaks for the other side. The own front pays more: where colours tell nothing, as in hair
  * before a dark room, it is soon at its end and the first matte holds.
  */
-const [ownStrangePrice, otherStrangePrice] = [0.08, 0.05];
+const [ownStrangePrice, otherStrangePrice] = [0.15, 0.05];
 /** Price of a change of colour by 1 beyond `grain`, and of a change of likelihood by 1. */
 const edgePrice = 6;
 const grain = 0.012;
