@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { BlurError } from '../../src/contract/blur-error.js';
 import type { OnProgress, PreviewImage } from '../../src/contract/engine-api.js';
+import { findLook } from '../../src/contract/looks.js';
 import type { CallName } from '../../src/contract/messages.js';
+import { packStrokes } from '../../src/contract/pack-strokes.js';
 import type { PhotoTarget, SelectionState } from '../../src/contract/photo-target.js';
 import type { RenderSettings } from '../../src/contract/render-settings.js';
 import type { Host } from '../../src/ui/host.js';
@@ -104,10 +106,11 @@ beforeEach(() => {
 describe('selecting', () => {
   it('opens, analyses and previews the selected photo with the default look', async () => {
     await begin();
-    expect(log).toEqual(expect.arrayContaining(['open portrait', 'analyse portrait']));
+    expect(log).toEqual(expect.arrayContaining(['open portrait', 'draft portrait', 'analyse portrait']));
     expect(state.job.value).toEqual({ kind: 'ready', notice: null });
     expect(state.choice.value).toMatchObject({ lookId: 'corporate', fNumber: 4 });
-    expect(previews).toHaveLength(1);
+    // of the draft, and of the analysis
+    expect(previews).toHaveLength(2);
     expect(state.after.value).not.toBeNull();
     expect(state.previewBehind.value).toBe(false);
   });
@@ -117,7 +120,8 @@ describe('selecting', () => {
     await begin();
     expect(state.choice.value).toMatchObject({ lookId: 'creative', fNumber: 1.8 });
     const settings = { lens: { focalLengthMm: 85, fNumber: 2.5 }, backdrop: { mode: 'soften' as const } };
-    const recipe = { lookId: 'founder', lookVersion: 1, settings } as PhotoTarget['recipe'];
+    const kept = { subject: 'auto', strokes: 'none' } as const;
+    const recipe = { lookId: 'founder', lookVersion: 1, settings, ...kept } as PhotoTarget['recipe'];
     push(onePhoto({ nodeId: 'other', currentHash: 'r', recipe }));
     await soon();
     expect(state.choice.value).toMatchObject({ lookId: 'founder', fNumber: 2.5 });
@@ -175,9 +179,34 @@ describe('adjusting', () => {
     await soon();
     await soon();
     await soon();
-    expect(previews.map(({ lens }) => lens.fNumber)).toEqual([4, 3.5, 2.2]);
+    expect(previews.map(({ lens }) => lens.fNumber)).toEqual([4, 4, 3.5, 2.2]);
     expect(state.previewBehind.value).toBe(false);
     expect(log.filter((line) => line.startsWith('analyse'))).toHaveLength(1);
+  });
+
+  it('shows a first result before the photo is wholly analysed, and a stopped analysis keeps it', async () => {
+    gates.analyse = new Promise(() => {});
+    await begin();
+    await soon();
+    expect(state.job.value.kind).toBe('analysing');
+    expect(state.after.value).not.toBeNull();
+    intents.cancel();
+    expect(state.job.value).toEqual({ kind: 'stopped', notice: 'stopped' });
+    expect(state.after.value).not.toBeNull();
+  });
+
+  it('analyses an edited photo with the choices it was finished with', async () => {
+    const strokes = packStrokes([{ kind: 'keep', radius: 0.05, points: [{ x: 0.5, y: 0.25 }] }]);
+    const subject = { people: [{ x: 0.5, y: 0.5 }] };
+    const { settings } = findLook('founder')!;
+    const recipe = { lookId: 'founder', lookVersion: 1, settings, subject, strokes } as PhotoTarget['recipe'];
+    await begin(onePhoto({ recipe }));
+    expect(state.choices.value.subject).toEqual(subject);
+    expect(state.choices.value.strokes).toHaveLength(1);
+    await intents.apply();
+    expect(state.target.value?.recipe).toMatchObject({ subject, strokes });
+    push(onePhoto({ nodeId: 'other', sourceHash: 'second' }));
+    expect(state.choices.value).toEqual({ subject: 'auto', strokes: [] });
   });
 
   it('keeps look and strength for the next photo without a recipe', async () => {
@@ -200,7 +229,7 @@ describe('adjusting', () => {
     finish();
     await soon();
     await soon();
-    expect(previews.map(({ lens }) => lens.fNumber)).toEqual([1.8]);
+    expect(previews.map(({ lens }) => lens.fNumber)).toEqual([4, 1.8, 1.8]);
     expect(state.job.value).toEqual({ kind: 'ready', notice: null });
   });
 

@@ -21,8 +21,9 @@ export interface StrokeSite {
   readonly pixelLength: number;
 }
 
-/** Beyond this share of the reach the first matte is believed: its colours are those of the other side, and the other front starts at 0.9. */
+/** Beyond this share of the reach the first matte is believed: its colours are those of the other side. */
 const believedFrom = 0.7;
+/** Beyond this one the other front starts. */
 const startsFrom = 0.9;
 /** Pixels that look this much like the other side were hit by accident. */
 const strange = 0.35;

@@ -27,18 +27,30 @@ export function mendByStroke(raster: RgbaRaster, stroke: Stroke, matte: Plane, h
   const isKeep = stroke.kind === 'keep';
   const site = siteOf(raster, grid, around, { matte, hints, isKeep });
   const found = strokeVerdict(site, growStroke(site));
-  const { box, distancePx, radiusPx } = around;
-  const [across, down] = [grid.widthPx / matte.widthPx, grid.heightPx / matte.heightPx];
-  for (let y = 0, at = 0; y < matte.heightPx; y++) {
+  const { distancePx, radiusPx } = around;
+  eachPixel(matte, grid, around.box, (at, i) => {
+    if (distancePx[i]! <= radiusPx) hints.data[at] = hint.none;
+    if (found[i] === verdict.leave) return;
+    matte.data[at] = found[i] === verdict.unsure ? 0.5 : Number(isKeep);
+    if (found[i] === verdict.sure) hints.data[at] = isKeep ? hint.keep : hint.blur;
+  });
+}
+
+/** Calls back with each pixel of a finer plane that lies in a box of a coarser grid, and the pixel of the box it lies in. */
+function eachPixel(
+  fine: LevelSize,
+  coarse: LevelSize,
+  box: PixelBox,
+  visit: (at: number, inBox: number) => void,
+): void {
+  const [across, down] = [coarse.widthPx / fine.widthPx, coarse.heightPx / fine.heightPx];
+  for (let y = Math.floor(box.y / down); y < fine.heightPx; y++) {
     const row = Math.floor((y + 0.5) * down) - box.y;
-    for (let x = 0; x < matte.widthPx; x++, at++) {
+    if (row >= box.height) return;
+    for (let x = Math.floor(box.x / across); x < fine.widthPx; x++) {
       const column = Math.floor((x + 0.5) * across) - box.x;
-      if (row < 0 || row >= box.height || column < 0 || column >= box.width) continue;
-      const i = row * box.width + column;
-      if (distancePx[i]! <= radiusPx) hints.data[at] = hint.none;
-      if (found[i] === verdict.leave) continue;
-      matte.data[at] = found[i] === verdict.unsure ? 0.5 : Number(isKeep);
-      if (found[i] === verdict.sure) hints.data[at] = isKeep ? hint.keep : hint.blur;
+      if (column >= box.width) break;
+      if (row >= 0 && column >= 0) visit(y * fine.widthPx + x, row * box.width + column);
     }
   }
 }

@@ -13,8 +13,11 @@ export interface FrontField {
 
 /** Price of a step per unit of length, whatever the colours; a front has to end somewhere in a plain wall. */
 const lengthPrice = 0.004;
-/** Price per unit of length where the colour speaks for the other side. */
-const strangePrice = 0.05;
+/**
+ * Price per unit of length where the colour speaks for the other side. The own front pays more: where colours tell nothing, as in hair
+ * before a dark room, it is soon at its end and the first matte holds.
+ */
+const [ownStrangePrice, otherStrangePrice] = [0.15, 0.05];
 /** Price of a change of colour by 1 beyond `grain`, and of a change of likelihood by 1. */
 const edgePrice = 6;
 const grain = 0.012;
@@ -79,9 +82,9 @@ function stepPrice(
     Math.abs(rgb[a + 1]! - rgb[b + 1]!),
     Math.abs(rgb[a + 2]! - rgb[b + 2]!),
   );
-  const strange = side === 1 ? 1 - likelihood[to]! : likelihood[to]!;
+  const strange = side === 1 ? ownStrangePrice * (1 - likelihood[to]!) : otherStrangePrice * likelihood[to]!;
   const price =
-    pixelLength * (lengthPrice + strangePrice * strange) +
+    pixelLength * (lengthPrice + strange) +
     edgePrice * Math.max(0, change - grain) +
     turnPrice * Math.abs(likelihood[from]! - likelihood[to]!);
   return Math.max(1, Math.min(dearest, Math.round(unit * price)));

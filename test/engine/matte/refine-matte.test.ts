@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { matteLevels } from '../../../src/engine/matte/matte-levels.js';
 import { refineMatte } from '../../../src/engine/matte/refine-matte.js';
+import { hint } from '../../../src/engine/matte/stroke-hints.js';
 import { resizePlane } from '../../../src/engine/raster/resize-plane.js';
 import { syntheticPerson } from './synthetic-person.js';
 
@@ -35,6 +36,19 @@ describe('refineMatte', () => {
     expect(worst).toBeLessThan(0.1);
     expect(Math.abs(momentX / area)).toBeLessThan(0.01);
     expect(Math.abs(momentY / area)).toBeLessThan(0.01);
+  });
+
+  it('holds at every level to what strokes leave no doubt of', async () => {
+    const { raster, truth } = syntheticPerson(1300, 700, 0.4);
+    const base = resizePlane({ widthPx: 1300, heightPx: 700, data: truth }, 130, 70);
+    const hints = { widthPx: 650, heightPx: 350, data: new Uint8Array(650 * 350) };
+    // one on the bright disc's rim, one as far outside of it, both in the band
+    const [inside, outside] = [175 * 650 + 325 + 138, 175 * 650 + 325 - 142];
+    hints.data[inside] = hint.blur;
+    hints.data[outside] = hint.keep;
+    const alpha = await refineMatte(raster, base, idle, hints);
+    const at = (half: number) => (2 * Math.floor(half / 650) + 1) * 1300 + 2 * (half % 650) + 1;
+    expect([alpha.data[at(inside)], alpha.data[at(outside)]]).toEqual([0, 1]);
   });
 
   it('leaves a matte without an outline as it is', async () => {

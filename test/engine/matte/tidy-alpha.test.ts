@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { keepSubjects } from '../../../src/engine/matte/keep-subjects.js';
+import { hint } from '../../../src/engine/matte/stroke-hints.js';
 import { tidyAlpha } from '../../../src/engine/matte/tidy-alpha.js';
 import { centreFace } from './synthetic-person.js';
 
@@ -48,6 +49,17 @@ describe('tidyAlpha', () => {
     expect(alpha.data[62 * side + 62]).toBe(0);
     expect(alpha.data[95 * side + 95]).toBe(0);
     expect(alpha.data[91 * side + 21]).toBeCloseTo(0.396, 2);
+  });
+
+  it('leaves a speck and a pin hole in which a stroke lies', () => {
+    const alpha = paint(paint(paint(empty(), 0, 0, 90, 1), 40, 40, 1, 0), 60, 60, 1, 0);
+    paint(paint(alpha, 95, 95, 1, 1), 95, 5, 1, 1);
+    const hints = { widthPx: side, heightPx: side, data: new Uint8Array(side * side) };
+    hints.data[40 * side + 40] = hint.blur;
+    hints.data[95 * side + 95] = hint.keep;
+    tidyAlpha(alpha, [], 1, hints);
+    expect([alpha.data[40 * side + 40], alpha.data[60 * side + 60]]).toEqual([0, 1]);
+    expect([alpha.data[95 * side + 95], alpha.data[5 * side + 95]]).toEqual([1, 0]);
   });
 
   it('makes trembling ends exactly 0 and 1, keeps 0.5 and never turns values around', () => {
