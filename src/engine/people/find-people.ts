@@ -1,10 +1,10 @@
-import type { Face, PixelBox } from '../../contract/face.js';
+import type { Face, PixelBox, PixelPoint } from '../../contract/face.js';
 import type { PhotoPoint } from '../../contract/photo-point.js';
 import { growTerritories } from './grow-territories.js';
 import type { Head } from './head.js';
 import { headsOfFaces } from './heads-of-faces.js';
 import { headsTurnedAway } from './heads-turned-away.js';
-import type { PeopleGrid } from './people-grid.js';
+import { onGrid, type PeopleGrid } from './people-grid.js';
 import { settleRegions } from './settle-regions.js';
 import { nobody, type Territory } from './territory.js';
 
@@ -90,7 +90,7 @@ function candidateOf(
 ): Candidate {
   const [scaleX, scaleY] = [grid.photo.widthPx / grid.widthPx, grid.photo.heightPx / grid.heightPx];
   const { left, top, right, bottom } = extent;
-  const own = nearestOwn(head, owner, label, grid);
+  const own = nearestOwn(middleOf(head, grid), owner, label, grid);
   return {
     box: {
       x: left * scaleX,
@@ -105,9 +105,16 @@ function candidateOf(
   };
 }
 
-/** The person's pixel nearest to the middle of the head. */
+/** The eyes of a head in profile lie on its edge, the middle of the face does not. */
+function middleOf({ x, y, face }: Head, grid: PeopleGrid): PixelPoint {
+  if (!face) return { x, y };
+  const { box } = face;
+  return onGrid({ x: box.x + box.width / 2, y: box.y + box.height / 2 }, grid);
+}
+
+/** The person's pixel nearest to a point. */
 function nearestOwn(
-  head: Head,
+  to: PixelPoint,
   owner: Uint8Array,
   label: number,
   { widthPx }: PeopleGrid,
@@ -118,7 +125,7 @@ function nearestOwn(
     if (other !== label) return;
     const x = pixel % widthPx;
     const y = (pixel - x) / widthPx;
-    const gap = Math.hypot(x + 0.5 - head.x, y + 0.5 - head.y);
+    const gap = Math.hypot(x + 0.5 - to.x, y + 0.5 - to.y);
     if (gap < bestGap) [best, bestGap] = [{ x, y }, gap];
   });
   return best;

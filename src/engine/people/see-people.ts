@@ -15,7 +15,7 @@ export interface PeopleSeen {
 
 /** A face this sure belongs to somebody, even when the whole photo showed no person there. */
 const sureFaceScore = 0.8;
-/** Heads below which the segmenter's 256 pixels of the whole photo have hardly seen a person, as a share of person in the face. */
+/** The whole photo's look has missed somebody of whose face less than this share is person. */
 const missedShare = 0.4;
 /** At most so many people are looked for again. */
 const mostCloserLooks = 4;
