@@ -1,10 +1,10 @@
 import type { Networks } from '../../src/engine/network/networks.js';
 import { medianOf } from '../optics/metrics/median-of.js';
 
-const runs = 7;
+const runs = 3;
 const inputLength = 256 * 256 * 3;
 
-/** How long one pass of the matte network takes here and now: what times are measured in, so that machines can be compared. */
+/** How long one pass of the matte network takes here and now: what times are measured in, so that machines, busy or not, compare. */
 export async function passSeconds({ matte }: Pick<Networks, 'matte'>): Promise<number> {
   const input = new Float32Array(inputLength);
   await matte(input);

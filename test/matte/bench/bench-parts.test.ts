@@ -27,6 +27,7 @@ const row = (name: string, mad: number, more: Partial<PictureRow> = {}): Picture
   edges: { cloth: edges, hair: edges },
   seconds: 2,
   steps: {},
+  passSeconds: 0.25,
   passes: 8,
   rivals: {},
   ...more,
@@ -79,6 +80,13 @@ describe('groups', () => {
       ({ value }) => value === 'dark',
     )!;
     expect(isLeftBehind(large)).toBe(true);
+  });
+
+  it('are told beside pictures of their own kind too', () => {
+    const drawn = [0.02, 0.03, 0.04].map((mad) => row(`drawn ${mad}`, mad, { kind: 'drawn', tags: dark }));
+    const group = groupsOf([...good, ...drawn]).find(({ value }) => value === 'dark')!;
+    expect(group.overAll).toBeCloseTo(0.03 / 0.0125, 9);
+    expect(group.overKind).toBe(1);
   });
 });
 

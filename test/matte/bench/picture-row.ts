@@ -14,7 +14,9 @@ export interface PictureRow extends Pick<ReferencedPicture, 'name' | 'kind' | 'r
   readonly edges: EdgeWidths;
   readonly seconds: number;
   readonly steps: Readonly<Record<string, number>>;
-  /** seconds over those of one pass of the matte network */
+  /** of one pass of the matte network, just before */
+  readonly passSeconds: number;
+  /** seconds over those of one pass */
   readonly passes: number;
   /** the code of a refusal; then the errors are those of an empty matte */
   readonly refusedWith?: string;

@@ -6,6 +6,7 @@ import { mediaPipeMatte } from '../media-pipe-matte.js';
 import { edgeWidths } from '../metrics/edge-widths.js';
 import { judgeAgainst, type MatteErrors } from '../metrics/matte-errors.js';
 import { ourMatte } from '../our-matte.js';
+import { passSeconds } from '../pass-seconds.js';
 import type { ReferencedPicture } from '../pictures/referenced-picture.js';
 import type { PictureRow, RivalName } from './picture-row.js';
 
@@ -16,8 +17,6 @@ export interface Rival {
 
 export interface ScoreTools {
   readonly networks: Networks;
-  /** of one pass of the matte network */
-  readonly passSeconds: number;
   /** absent: no rivals are asked, MediaPipe's neither */
   readonly rivals?: Readonly<Partial<Record<RivalName, Rival>>>;
 }
@@ -27,6 +26,7 @@ export async function scorePicture(picture: ReferencedPicture, tools: ScoreTools
   const { name, kind, reference: believed, tags } = picture;
   const { photo, reference, scored } = await picture.load();
   const { widthPx, heightPx } = photo;
+  const pass = await passSeconds(tools.networks);
   const ours = await oursOrNothing(photo, tools.networks);
   const judge = judgeAgainst(reference, scored);
   const rivals: Partial<Record<RivalName, MatteErrors>> = {};
@@ -46,7 +46,8 @@ export async function scorePicture(picture: ReferencedPicture, tools: ScoreTools
     heightPx,
     errors: judge(alpha),
     edges: edgeWidths(alpha, reference, scored),
-    passes: ours.seconds / tools.passSeconds,
+    passSeconds: pass,
+    passes: ours.seconds / pass,
     ...told,
     rivals,
   };
