@@ -5,6 +5,7 @@ import { findLook } from '../../src/contract/looks.js';
 import type { CallName } from '../../src/contract/messages.js';
 import { packStrokes } from '../../src/contract/pack-strokes.js';
 import type { PhotoTarget, SelectionState } from '../../src/contract/photo-target.js';
+import type { Recipe } from '../../src/contract/recipe.js';
 import type { RenderSettings } from '../../src/contract/render-settings.js';
 import type { Host } from '../../src/ui/host.js';
 import { createIntents, type Intents } from '../../src/ui/intents.js';
@@ -201,7 +202,10 @@ describe('adjusting', () => {
     const strokes = packStrokes([{ kind: 'keep', radius: 0.05, points: [{ x: 0.5, y: 0.25 }] }]);
     const subject = { people: [{ x: 0.5, y: 0.5 }] };
     const { settings } = findLook('founder')!;
-    const recipe = { lookId: 'founder', lookVersion: 1, settings, subject, strokes } as PhotoTarget['recipe'];
+    const recipe: Recipe = {
+      ...{ schema: 1, lookId: 'founder', lookVersion: 1, settings, subject, strokes, faceBox: null },
+      ...{ sourceHash: 'portrait', resultHash: 'r', engineVersion: '1' },
+    };
     await begin(onePhoto({ recipe }));
     expect(state.choices.value.subject).toEqual(subject);
     expect(state.choices.value.strokes).toHaveLength(1);

@@ -24,12 +24,18 @@ export interface EstimatedMatte {
   readonly choiceMissed: boolean;
 }
 
+export interface MatteOptions {
+  /** of somebody who knows better: hints before the refinement, in the order they were drawn */
+  readonly strokes?: readonly Stroke[];
+  /** nearly as good, and soon */
+  readonly isDraft?: boolean;
+}
+
 /**
  * The matte of the people a photo is about, from what the networks have seen: closed-form refinement at the raster's own size.
  * @param raster - the upright photo, or a smaller copy of it; read only
  * @param look - whom it is about
  * @param first - read only
- * @param strokes - of somebody who knows better: hints before the refinement, in the order they were drawn
  * @throws BlurError `cancelled` | `out-of-memory`
  */
 export async function estimateMatte(
@@ -37,11 +43,11 @@ export async function estimateMatte(
   { cast: { people, choiceMissed, faces, territory } }: Pick<CloseLook, 'cast'>,
   first: FirstMatte,
   job: Job,
-  strokes: readonly Stroke[] = [],
+  { strokes = [], isDraft = false }: MatteOptions = {},
 ): Promise<EstimatedMatte> {
   const { base, hints } = applyStrokes(raster, first.person, strokes);
   const mended = { ...first, person: base };
-  const alpha = await refineMatte(raster, mended, job, hints);
+  const alpha = await refineMatte(raster, mended, job, { hints, isDraft });
   tidyAlpha(alpha, faces, raster.widthPx / territory.photo.widthPx, hints);
   return {
     ...{ alpha, people, choiceMissed },

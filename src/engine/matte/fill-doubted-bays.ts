@@ -28,7 +28,8 @@ function fillBays(
   { below, leastEnclosed }: (typeof kinds)[number],
 ): void {
   const [close, wide, whole] = each as [Float32Array, Float32Array, Float32Array];
-  const mask = Uint8Array.from(data, (value, i) => (value < below && whole[i]! > sureOfPerson ? 1 : 0));
+  const mask = new Uint8Array(data.length);
+  for (let i = 0; i < mask.length; i++) if (data[i]! < below && whole[i]! > sureOfPerson) mask[i] = 1;
   const { runs, regions } = maskRegions({ widthPx, heightPx, data: mask });
   const sums = regions.map(() => ({ close: 0, wide: 0, rim: 0, inside: 0 }));
   const look = (region: number, pixel: number): void => {

@@ -3,6 +3,7 @@ import type { PixelBox } from '../../contract/face.js';
 import type { Networks } from '../network/networks.js';
 import { cropToInput } from '../raster/crop-to-input.js';
 import { maskRegions } from '../raster/mask-regions.js';
+import { maskWhere } from '../raster/mask-where.js';
 import type { Plane } from '../raster/plane.js';
 import type { RgbaRaster } from '../raster/rgba-raster.js';
 import { networkSidePx } from './person-pass.js';
@@ -68,7 +69,7 @@ export async function locateCloser(
 }
 
 function located(person: Plane, raster: RgbaRaster): LocatedPeople {
-  const mask = { ...person, data: Uint8Array.from(person.data, (value) => (value > 0.5 ? 1 : 0)) };
+  const mask = maskWhere(person, (value) => value > 0.5);
   const coverage = mask.data.reduce((sum, bit) => sum + bit, 0) / mask.data.length;
   const { regions } = maskRegions(mask);
   const largest = Math.max(0, ...regions.map((region) => region.areaPx));

@@ -1,5 +1,6 @@
 import { growMask } from '../raster/grow-mask.js';
 import type { Mask } from '../raster/mask.js';
+import { maskWhere } from '../raster/mask-where.js';
 import type { Plane } from '../raster/plane.js';
 import type { FirstMatte } from './first-matte.js';
 
@@ -36,7 +37,7 @@ const leastMarginPx = 2;
 export function mattingBand({ person, hair, networkPx }: Omit<FirstMatte, 'doubt'>): MattingBand {
   const { widthPx, heightPx, data } = person;
   const size = { widthPx, heightPx };
-  const seen = { ...size, data: Uint8Array.from(hair.data, (value) => (value > likelyHair ? 1 : 0)) };
+  const seen = maskWhere(hair, (value) => value > likelyHair);
   const isHairy = growMask(seen, Math.max(leastMarginPx, hairReachNetworkPx * networkPx)).data;
   const unknown = new Uint8Array(data.length);
   const guessPull = new Float32Array(data.length);
@@ -51,14 +52,13 @@ export function mattingBand({ person, hair, networkPx }: Omit<FirstMatte, 'doubt
   return { unknown: { ...size, data: unknown }, guessPull };
 }
 
-function bandBy(rule: BandRule, { widthPx, heightPx, data }: Plane, networkPx: number): Uint8Array {
-  const size = { widthPx, heightPx };
+function bandBy(rule: BandRule, person: Plane, networkPx: number): Uint8Array {
   const marginPx = Math.max(leastMarginPx, Math.round(rule.marginNetworkPx * networkPx));
-  const isUnsure = (value: number) => value >= rule.sureWithin && value <= 1 - rule.sureWithin;
-  const unsure = Uint8Array.from(data, (value) => (isUnsure(value) ? 1 : 0));
-  const band = growMask({ ...size, data: unsure }, marginPx).data;
+  const { sureWithin } = rule;
+  const unsure = maskWhere(person, (value) => value >= sureWithin && value <= 1 - sureWithin);
+  const band = growMask(unsure, marginPx).data;
   // A matte may jump from 0 to 1 without an unsure pixel between: such steps are widened too.
-  const inside = { ...size, data: Uint8Array.from(data, (value) => (value >= 0.5 ? 1 : 0)) };
+  const inside = maskWhere(person, (value) => value >= 0.5);
   const wide = growMask(inside, marginPx).data;
   const narrow = growMask(inside, -marginPx).data;
   for (let i = 0; i < band.length; i++) if (wide[i] !== narrow[i]) band[i] = 1;

@@ -17,27 +17,40 @@ const tileSidePx = 448;
 const tileMarginPx = 12;
 
 const coarseSolve: ClosedFormOptions = { epsilon: 1e-6, maxIterations: 400, tolerance: 1e-4 };
+/** A third of the iterations; what it leaves undone is at the tips of long curls. */
+const draftTolerance = 1e-3;
 const fineSolve: ClosedFormOptions = { ...coarseSolve, maxIterations: 30 };
+
+export interface RefineOptions {
+  /** where alpha is 0 or 1 whatever the colours say, at every level */
+  readonly hints?: StrokeHints | undefined;
+  /** nearly as good, and soon */
+  readonly isDraft?: boolean;
+}
 
 /**
  * The matte at the photo's full size: closed-form matting in the unsure band of a first matte, at up to 1000 px at once, then
  * carried to each finer level by local lines and solved again in tiles. Never smooths alpha.
  * @param first - of any size, covering the whole photo; read only
- * @param hints - where alpha is 0 or 1 whatever the colours say, at every level
  * @returns alpha 0..1, as large as the photo; the caller owns it
  */
 export async function refineMatte(
   raster: RgbaRaster,
   first: Omit<FirstMatte, 'doubt'>,
   job: Job,
-  hints?: StrokeHints,
+  { hints, isDraft = false }: RefineOptions = {},
 ): Promise<Plane> {
   const sizes = matteLevels(raster);
-  let plane = await solveCoarse({ raster, hints }, first, sizes[0]!, job);
+  const given = {
+    raster,
+    hints,
+    solve: isDraft ? { ...coarseSolve, tolerance: draftTolerance } : coarseSolve,
+  };
+  let plane = await solveCoarse(given, first, sizes[0]!, job);
   const memory = createTileMemory();
   for (let level = 1; level < sizes.length; level++) {
     const done = (fraction: number): void => job.report('refine', (level + fraction) / sizes.length);
-    plane = await refineLevel({ raster, hints }, plane, sizes[level]!, { job, done, memory });
+    plane = await refineLevel(given, plane, sizes[level]!, { job, done, memory });
   }
   job.report('refine', 1);
   return plane;
@@ -47,10 +60,11 @@ export async function refineMatte(
 interface Given {
   readonly raster: RgbaRaster;
   readonly hints: StrokeHints | undefined;
+  readonly solve: ClosedFormOptions;
 }
 
 async function solveCoarse(
-  { raster, hints }: Given,
+  { raster, hints, solve }: Given,
   first: Omit<FirstMatte, 'doubt'>,
   size: LevelSize,
   job: Job,
@@ -66,7 +80,7 @@ async function solveCoarse(
   const rgb = cropToInput(raster, whole, { ...size, low: 0, high: 1 });
   const tile = { ...size, rgb, unknown: unknown.data, alpha: person.data, guessPull };
   if (hints) setKnown(tile, { x: 0, y: 0, width: size.widthPx, height: size.heightPx }, size, hints);
-  await solveClosedForm(tile, coarseSolve, job, createTileMemory());
+  await solveClosedForm(tile, solve, job, createTileMemory());
   return person;
 }
 

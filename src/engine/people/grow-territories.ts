@@ -29,6 +29,8 @@ export function growTerritories(grid: PeopleGrid, heads: readonly Head[]): Uint8
   const owner = new Uint8Array(person.length);
   const distance = new Float64Array(person.length).fill(Infinity);
   const queue = createPixelQueue();
+  // With nobody to share with, how far a pixel is does not matter.
+  const isAlone = heads.length === 1;
   const reach = (pixel: number, value: number, label: number): void => {
     if (value >= distance[pixel]!) return;
     if (person[pixel]! <= 0.5 && !isNeck(heads[label - 1]!, pixel, widthPx)) return;
@@ -46,8 +48,9 @@ export function growTerritories(grid: PeopleGrid, heads: readonly Head[]): Uint8
     const head = heads[label - 1]!;
     const x = pixel % widthPx;
     const y = (pixel - x) / widthPx;
-    const step = (1 + strayCost * strays(head, x, y, grid.classes[pixel]!)) / head.heightPx;
+    const step = isAlone ? 0 : (1 + strayCost * strays(head, x, y, grid.classes[pixel]!)) / head.heightPx;
     const to = (neighbour: number): void => {
+      if (isAlone) return reach(neighbour, value, label);
       const length = person[neighbour]! > 0.5 ? step : lostNeckCost * step;
       reach(neighbour, value + length + edgeCost * colourStep(grid.rgb, pixel, neighbour), label);
     };

@@ -1,4 +1,5 @@
 import { maskRegions } from '../raster/mask-regions.js';
+import { maskWhere } from '../raster/mask-where.js';
 import type { Plane } from '../raster/plane.js';
 import { resizePlane } from '../raster/resize-plane.js';
 import { nearestOwners } from './nearest-owners.js';
@@ -31,7 +32,7 @@ export function keepChosen(base: Plane, territory: Territory, subjects: readonly
 
 /** Sets regions to 0 that hold nothing of a subject. */
 function dropApart({ widthPx, heightPx, data }: Plane, territory: Territory, isChosen: Uint8Array): void {
-  const mask = { widthPx, heightPx, data: Uint8Array.from(data, (value) => (value > regionAbove ? 1 : 0)) };
+  const mask = maskWhere({ widthPx, heightPx, data }, (value) => value > regionAbove);
   const { runs, regions } = maskRegions(mask);
   const kept = new Uint8Array(regions.length);
   const [scaleX, scaleY] = [territory.widthPx / widthPx, territory.heightPx / heightPx];

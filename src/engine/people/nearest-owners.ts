@@ -11,22 +11,25 @@ export interface NearestOwners {
  * A territory spread over the whole picture, so that soft edges and what a coarse look missed have an owner too, and distances to
  * people can be read off. The caller owns the result.
  */
-export function nearestOwners({ widthPx, heightPx, owner }: Omit<Territory, 'photo'>): NearestOwners {
+export function nearestOwners({ widthPx, owner }: Pick<Territory, 'widthPx' | 'owner'>): NearestOwners {
   const spread = owner.slice();
   const steps = new Uint16Array(owner.length);
   const queue = new Int32Array(owner.length);
   let filled = 0;
   for (let i = 0; i < owner.length; i++) if (owner[i]) queue[filled++] = i;
+  const reach = (to: number, from: number): void => {
+    if (spread[to]) return;
+    spread[to] = spread[from]!;
+    steps[to] = steps[from]! + 1;
+    queue[filled++] = to;
+  };
   for (let next = 0; next < filled; next++) {
     const pixel = queue[next]!;
     const x = pixel % widthPx;
-    const besides = [x > 0 ? pixel - 1 : -1, x < widthPx - 1 ? pixel + 1 : -1];
-    for (const to of [...besides, pixel - widthPx, pixel + widthPx]) {
-      if (to < 0 || to >= widthPx * heightPx || spread[to]) continue;
-      spread[to] = spread[pixel]!;
-      steps[to] = steps[pixel]! + 1;
-      queue[filled++] = to;
-    }
+    if (x > 0) reach(pixel - 1, pixel);
+    if (x < widthPx - 1) reach(pixel + 1, pixel);
+    if (pixel >= widthPx) reach(pixel - widthPx, pixel);
+    if (pixel + widthPx < owner.length) reach(pixel + widthPx, pixel);
   }
   return { owner: spread, steps };
 }

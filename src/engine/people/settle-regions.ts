@@ -1,5 +1,6 @@
 import type { PixelBox } from '../../contract/face.js';
 import { type MaskRegions, maskRegions } from '../raster/mask-regions.js';
+import { maskWhere } from '../raster/mask-where.js';
 import { classIndex } from './class-index.js';
 import type { Head } from './head.js';
 import { type NearestOwners, nearestOwners } from './nearest-owners.js';
@@ -57,7 +58,7 @@ const person = [hair, bodySkin, faceSkin, clothes];
 const head = [hair, faceSkin];
 
 function personRegions({ widthPx, heightPx, person }: PeopleGrid): MaskRegions {
-  return maskRegions({ widthPx, heightPx, data: Uint8Array.from(person, (value) => (value > 0.5 ? 1 : 0)) });
+  return maskRegions(maskWhere({ widthPx, heightPx, data: person }, (value) => value > 0.5));
 }
 
 function eachPixel(

@@ -47,7 +47,7 @@ async function findSubjects(
   await timer.time('faces', () => looks.people(job));
   const first = await timer.time('matte', () => looks.first(job, subject));
   const look = await looks.close(job, subject);
-  const matte = await timer.time('refine', () => estimateMatte(raster, look, first, job, strokes));
+  const matte = await timer.time('refine', () => estimateMatte(raster, look, first, job, { strokes }));
   return { ...matte, faces: look.cast.faces };
 }
 

@@ -10,7 +10,7 @@ import type { Job } from './job.js';
 import { createStageTimer } from './stage-timer.js';
 
 /** Long side of a draft: what a panel shows, and small enough to be done in the time of one network pass. */
-const draftSidePx = 480;
+const draftSidePx = 400;
 
 /**
  * A first, small analysis for a preview while the full one is under way: of the networks' looks only the whole photo and the
@@ -31,7 +31,7 @@ export async function draftPhoto(
   const look = await timer.time('matte', () => looks.close(job, subject));
   const source = shrinkPhoto(photo, draftSidePx);
   const matte = await timer.time('refine', () =>
-    estimateMatte(source, look, roughMatte(photo.raster, look, source), job, strokes),
+    estimateMatte(source, look, roughMatte(photo.raster, look, source), job, { strokes, isDraft: true }),
   );
   const subjects = { ...matte, faces: look.cast.faces };
   return describeAnalysis({ photo, source, subjects, options }, job, timer);

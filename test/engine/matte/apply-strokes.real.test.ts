@@ -30,7 +30,7 @@ describe.each([
     const stroke: Stroke = { kind: 'keep', radius, points: [at(0.1, -0.2), at(0.5, -0.35), at(0.95, -0.2)] };
     const hair = { ...first, data: new Float32Array(first.data.length) };
     const { base, hints } = applyStrokes(raster, first, [stroke]);
-    const mended = await refineMatte(raster, { person: base, hair, networkPx: 2 }, idle, hints);
+    const mended = await refineMatte(raster, { person: base, hair, networkPx: 2 }, idle, { hints });
     tidyAlpha(mended, faces, 1, hints);
     const cut = await refineMatte(raster, { person: first, hair, networkPx: 2 }, idle);
     const [before, after] = [meanError(cut, alpha), meanError(mended, alpha)];

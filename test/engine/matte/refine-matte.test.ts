@@ -46,7 +46,8 @@ describe('refineMatte', () => {
     const [inside, outside] = [175 * 650 + 325 + 138, 175 * 650 + 325 - 142];
     hints.data[inside] = hint.blur;
     hints.data[outside] = hint.keep;
-    const alpha = await refineMatte(raster, base, idle, hints);
+    const first = { person: base, hair: { ...base, data: new Float32Array(130 * 70) }, networkPx: 1 };
+    const alpha = await refineMatte(raster, first, idle, { hints });
     const at = (half: number) => (2 * Math.floor(half / 650) + 1) * 1300 + 2 * (half % 650) + 1;
     expect([alpha.data[at(inside)], alpha.data[at(outside)]]).toEqual([0, 1]);
   });

@@ -69,7 +69,7 @@ export async function matteWith(
   const { base, hints } = applyStrokes(raster, first, strokes);
   const hair = { ...base, data: new Float32Array(base.data.length) };
   const networkPx = base.widthPx / first.widthPx;
-  const alpha = await refineMatte(raster, { person: base, hair, networkPx }, idle, hints);
+  const alpha = await refineMatte(raster, { person: base, hair, networkPx }, idle, { hints });
   tidyAlpha(alpha, [], 1, hints);
   return alpha;
 }
