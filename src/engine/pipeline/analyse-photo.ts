@@ -54,7 +54,7 @@ export async function analysePhoto(
     await job.checkpoint();
     return options.disparity
       ? fillBehindPerson(depthFromDisparity(options.disparity, alpha), alpha)
-      : estimateDepth({ alpha, faces, headHeightPx });
+      : estimateDepth({ alpha, faces, headHeightPx, source });
   });
   const scene = await buildScene({ source, profile, alpha, depth, headHeightPx }, job, timer);
   const { existingBlurPx } = scene;
