@@ -1,6 +1,7 @@
 import type { WarningCode } from '../../contract/analysis-summary.js';
 import type { Face } from '../../contract/face.js';
 import { depthFromDisparity } from '../depth/depth-from-disparity.js';
+import { depthFromNetwork } from '../depth/depth-from-network.js';
 import { estimateDepth } from '../depth/estimate-depth.js';
 import { fillBehindPerson } from '../depth/fill-behind-person.js';
 import { detectFaces } from '../face/detect-faces.js';
@@ -52,9 +53,10 @@ export async function analysePhoto(
   const headHeightPx = options.headHeightPx ?? headHeightOf(faces, alpha);
   const depth = await timer.time('depth', async () => {
     await job.checkpoint();
-    return options.disparity
-      ? fillBehindPerson(depthFromDisparity(options.disparity, alpha), alpha)
-      : estimateDepth({ alpha, faces, headHeightPx, source });
+    if (options.disparity) return fillBehindPerson(depthFromDisparity(options.disparity, alpha), alpha);
+    const network = await networks.depth?.();
+    const measured = network && (await depthFromNetwork({ source, alpha }, network));
+    return measured ?? estimateDepth({ alpha, faces, headHeightPx, source });
   });
   const scene = await buildScene({ source, profile, alpha, depth, headHeightPx }, job, timer);
   const { existingBlurPx } = scene;
