@@ -52,11 +52,12 @@ if (options.photos) await look();
 if (options.json) await writeFile(options.json, `${JSON.stringify(rows, null, 2)}\n`);
 await networks.dispose();
 
-async function measure({ name, image, alpha, nearness, panels, from }) {
+async function measure({ name, image, alpha, nearness, panels, personOnly, from }) {
+  if (personOnly) return skip(name, 'the reference shows the person alone');
   const photo = await engine.smallPhoto(`${folder}/${image}`, loadSourceAsset, longSidePx, panels?.image);
   const person = alpha
     ? await withFaces(photo, await readGrey(`${folder}/${alpha}`))
-    : await engine.findPerson(name, photo, networks);
+    : await engine.findPerson(basename(image), photo, networks);
   if (person === null) return skip(name, 'nobody was found');
   const reference = await readGrey(`${folder}/${nearness}`, panels?.nearness);
   const { depths, ms } = await estimates(photo, person);
@@ -66,14 +67,17 @@ async function measure({ name, image, alpha, nearness, panels, from }) {
       depth && engine.depthScores(depth, reference, person.alpha),
     ]),
   );
-  if (Object.values(scores).every((score) => !score || Number.isNaN(score.rank)))
-    return skip(name, 'the reference shows no depth in the backdrop');
+  const shown = { ...reference, data: reference.data.map((value) => 1 - value) };
+  await strip(name, photo, [shown, ...Object.values(depths)]);
+  if (Number.isNaN(scores.ours.rank)) return skip(name, 'the reference shows no depth in the backdrop');
   console.log(
     `${name.padEnd(16)} by ${from.padEnd(16)} ${Object.entries(scores).map(format).join(' | ')} | ${ms.toFixed(0)} ms`,
   );
-  const shown = { ...reference, data: reference.data.map((value) => 1 - value) };
-  await strip(name, photo, [shown, ...Object.values(depths)]);
   return { name, from, scores, ms };
+}
+
+function basename(file) {
+  return file.replace(/.*\//, '').replace(/\..*/, '');
 }
 
 function skip(name, why) {
@@ -103,7 +107,7 @@ async function withFaces(photo, matte) {
 
 async function look() {
   for (const file of readdirSync(`${folder}/photos`).filter((file) => file.includes(options.only ?? ''))) {
-    const name = file.replace(/\..*/, '');
+    const name = basename(file);
     const photo = await engine.smallPhoto(`${folder}/photos/${file}`, loadSourceAsset, longSidePx);
     const person = await engine.findPerson(name, photo, networks);
     if (person === null) continue;

@@ -11,6 +11,8 @@ export interface DepthPicture {
     readonly image: readonly [number, number];
     readonly nearness: readonly [number, number];
   };
+  /** the reference holds depth in the person alone: there is nothing in it to order a backdrop by */
+  readonly personOnly?: boolean;
   /** where the reference is from */
   readonly from: 'measured' | 'rendered' | 'another network';
 }
@@ -28,6 +30,7 @@ const ofFourPanels = (name: string): DepthPicture => ({
   image: `mattes/${name}_gt.jpg`,
   nearness: `mattes/${name}_gt.jpg`,
   panels: { image: [0, 0.25], nearness: [0.25, 0.5] },
+  personOnly: true,
   from: 'rendered',
 });
 

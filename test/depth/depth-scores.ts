@@ -3,7 +3,7 @@ import { resizePlane } from '../../src/engine/raster/resize-plane.js';
 import { rankCorrelation } from './rank-correlation.js';
 
 export interface DepthScores {
-  /** Spearman's correlation with the reference's order of distance, −1..1, where alpha < 0.05; NaN when either is constant there */
+  /** Spearman's correlation with the reference's order of distance, −1..1, where alpha < 0.05; NaN when either shows no depth there */
   readonly rank: number;
   /** share of neighbours in a column, both in the backdrop, of which the upper one is nearer by more than 0.001 */
   readonly fallsUpward: number;
@@ -35,13 +35,27 @@ export function depthScores(depth: Plane, nearness: Plane, alpha: Plane): DepthS
       if (Math.abs(data[i] - data[other]) > 0.05) steps++;
     }
   }
+  const distance = room.map((i) => -reference[i]);
   return {
-    rank: rankCorrelation(
-      room.map((i) => data[i]),
-      room.map((i) => -reference[i]),
-    ),
+    rank: isFlat(distance, reference)
+      ? Number.NaN
+      : rankCorrelation(
+          room.map((i) => data[i]),
+          distance,
+        ),
     fallsUpward: falls / inColumn,
     steps: steps / pairs,
     near: room.filter((i) => data[i] < -0.02).length / room.length,
   };
+}
+
+/** The order of what differs by less than this share of all the reference's range is the reference's noise. */
+const leastRange = 0.05;
+
+function isFlat(room: readonly number[], reference: Float32Array): boolean {
+  const sorted = Float32Array.from(room).sort();
+  const whole = reference.slice().sort();
+  const spread = (values: Float32Array) =>
+    values[Math.floor(0.95 * (values.length - 1))] - values[Math.floor(0.05 * (values.length - 1))];
+  return !(spread(sorted) > leastRange * spread(whole));
 }

@@ -5,7 +5,7 @@ import { growMask } from '../raster/grow-mask.js';
 import type { Plane } from '../raster/plane.js';
 import { resizePlane } from '../raster/resize-plane.js';
 import type { RgbaRaster } from '../raster/rgba-raster.js';
-import { depthFromDisparity } from './depth-from-disparity.js';
+import { depthFromDisparity, sureSubject } from './depth-from-disparity.js';
 import { fillBehindPerson } from './fill-behind-person.js';
 
 export interface DepthFromNetworkRequest {
@@ -24,8 +24,8 @@ const flat = 0.02;
 const leakedPx = 2;
 /** Alpha above which a pixel is not the room's. */
 const somePerson = 0.02;
-/** A whole body is not at one distance: what is nearer by less than this may be as near as its nearest part. */
-const bodyDepth = 0.08;
+/** A body is not at one distance: this share of it is farther than its nearest parts, such as a hand or the legs of a tall picture. */
+const nearestParts = 0.95;
 const nearest = -1;
 
 /**
@@ -51,7 +51,11 @@ export async function depthFromNetwork(
     Math.max(1, Math.round(source.widthPx * scale)),
     Math.max(1, Math.round(source.heightPx * scale)),
   );
-  return isOfUse(small, request.alpha) ? roomDepth(small, request.alpha) : null;
+  const person = resizePlane(request.alpha, small.widthPx, small.heightPx);
+  const of = (is: (a: number) => boolean) => small.data.filter((_, i) => is(person.data[i])).sort();
+  const subject = of((a) => a > sureSubject);
+  const room = of((a) => a < somePerson);
+  return isOfUse(subject, room) ? roomDepth(small, person, subject) : null;
 }
 
 /** A network that does not load or run is as good as none. */
@@ -72,23 +76,29 @@ function clamped(values: Float32Array): Float32Array {
   return values.map((value) => Math.max(0, Math.min(most, Math.max(least, value))));
 }
 
-/** The subject must stand out: it is what is looked at, and hardly ever behind most of what is around it. */
-function isOfUse(disparity: Plane, alpha: Plane): boolean {
-  const person = resizePlane(alpha, disparity.widthPx, disparity.heightPx).data;
-  const of = (is: (a: number) => boolean) => disparity.data.filter((_, i) => is(person[i])).sort();
-  const subject = of((a) => a > 0.95);
-  const room = of((a) => a < somePerson);
+/**
+ * The subject must stand out: it is what is looked at, and hardly ever behind most of what is around it.
+ * @param subject - disparities, rising, as are the room's
+ */
+function isOfUse(subject: Float32Array, room: Float32Array): boolean {
   if (subject.length === 0 || room.length === 0) return false;
   const largest = Math.max(subject[subject.length - 1], room[room.length - 1]);
   const middle = (sorted: Float32Array) => sorted[sorted.length >> 1];
   return middle(subject) > middle(room) + flat * largest;
 }
 
-function roomDepth(disparity: Plane, alpha: Plane): Plane {
+function roomDepth(disparity: Plane, person: Plane, subject: Float32Array): Plane {
   const { widthPx, heightPx } = disparity;
-  const person = resizePlane(alpha, widthPx, heightPx).data;
-  const mask = { widthPx, heightPx, data: Uint8Array.from(person, (a) => (a > somePerson ? 1 : 0)) };
-  const barrier = { widthPx, heightPx, data: Float32Array.from(growMask(mask, leakedPx).data) };
-  const room = fillBehindPerson(depthFromDisparity(disparity, alpha), barrier);
-  return { ...room, data: room.data.map((t) => (t < 0 ? Math.max(nearest, Math.min(0, t + bodyDepth)) : t)) };
+  const mask = { widthPx, heightPx, data: Uint8Array.from(person.data, (a) => (a > somePerson ? 1 : 0)) };
+  const barrier = growMask(mask, leakedPx).data;
+  const depth = depthFromDisparity(disparity, person);
+  const mean = subject.reduce((sum, d) => sum + d, 0) / subject.length;
+  // In front is only what is nearer than all of the body.
+  const nearestPart = Math.min(0, 1 - subject[Math.floor(nearestParts * (subject.length - 1))] / mean);
+  const near = depth.data.map((t) => Math.max(nearest, Math.min(0, t - nearestPart)));
+  const data = depth.data.map((t) => Math.max(0, t));
+  // What is in front says nothing of the room behind the person.
+  const hidden = { widthPx, heightPx, data: near.map((t, i) => (t < 0 || barrier[i] === 1 ? 1 : 0)) };
+  const room = fillBehindPerson({ widthPx, heightPx, data }, hidden);
+  return { ...room, data: room.data.map((t, i) => (near[i] < 0 && barrier[i] === 0 ? near[i] : t)) };
 }

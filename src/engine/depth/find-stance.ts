@@ -46,8 +46,9 @@ export function findStance(request: StanceRequest): Stance {
     : Math.min(highestRow(alpha), lowest) + headHeightPx / 2;
   const frameY = heightPx - Math.max(1, headHeightPx / 20);
   const upright = face && isUpright(face) ? face : null;
-  // Of an upright body, elbows and a lap behind a table are no ground; of any other, all is taken as it is seen.
-  const ground = upright ? bottoms.map((y) => (y < eyeY + cutBelow(headHeightPx) ? 0 : y)) : bottoms;
+  // Elbows and hands are no ground; nor, of an upright body, is a lap behind a table.
+  const least = Math.max(lowest - headHeightPx, upright ? eyeY + cutBelow(headHeightPx) : 0);
+  const ground = bottoms.map((y) => (y < least ? 0 : y));
   const isSeen = lowest < frameY && ground.some((y) => y > 0);
   const contactY = isSeen
     ? groundRows(ground, headHeightPx)
