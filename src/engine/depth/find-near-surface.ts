@@ -1,14 +1,13 @@
 import type { Mask } from '../raster/mask.js';
 import type { Plane } from '../raster/plane.js';
-import { resampleRegion } from '../raster/resample-region.js';
-import type { RgbaRaster } from '../raster/rgba-raster.js';
+import { resampleRegion, type SampleSource } from '../raster/resample-region.js';
 import { colourRegions } from './colour-regions.js';
 
 export interface NearSurfaceRequest {
   /** small; the result has its size */
   readonly alpha: Plane;
-  /** the photo, any size */
-  readonly source: RgbaRaster;
+  /** the photo, RGB 0..255, any size */
+  readonly source: SampleSource;
   /** in pixels of `alpha`, as is the row of the cut */
   readonly headHeightPx: number;
   readonly cutY: number;
@@ -35,7 +34,7 @@ export function findNearSurface(request: NearSurfaceRequest): Mask | null {
   const { alpha, source, headHeightPx, cutY } = request;
   const { widthPx, heightPx, data } = alpha;
   const all = { x: 0, y: 0, width: source.widthPx, height: source.heightPx };
-  const colours = resampleRegion({ ...source, stride: 4, channels: 3 }, all, widthPx, heightPx);
+  const colours = resampleRegion(source, all, widthPx, heightPx);
   const isBarrier = (i: number) => data[i] > somePerson;
   const labels = colourRegions({ widthPx, heightPx, colours, isBarrier });
   const isBelow = regionsBelow(labels, widthPx, cutY - higherHeads * headHeightPx);

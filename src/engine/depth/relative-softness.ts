@@ -1,11 +1,9 @@
 import { fillUnknown } from '../raster/fill-unknown.js';
 import type { Plane } from '../raster/plane.js';
-import { resampleRegion } from '../raster/resample-region.js';
 import { resizePlane } from '../raster/resize-plane.js';
 import type { SmallCues } from './small-cues.js';
 
-/** The photo is looked at at this size, in places of so many pixels. */
-const longSidePx = 512;
+/** Places are so large, in pixels of the photo as it is looked at. */
 const placePx = 32;
 /** Slopes are compared over one pixel and over so many. */
 const coarsePx = 4;
@@ -22,11 +20,7 @@ const sureRoom = 0.02;
  */
 export function relativeSoftness({ alpha, source }: Pick<SmallCues, 'alpha' | 'source'>): Plane | null {
   if (source === null) return null;
-  const scale = Math.min(1, longSidePx / Math.max(source.widthPx, source.heightPx));
-  const widthPx = Math.max(1, Math.round(source.widthPx * scale));
-  const heightPx = Math.max(1, Math.round(source.heightPx * scale));
-  const whole = { x: 0, y: 0, width: source.widthPx, height: source.heightPx };
-  const colours = resampleRegion({ ...source, stride: 4, channels: 3 }, whole, widthPx, heightPx);
+  const { widthPx, heightPx, data: colours } = source;
   const luma = { widthPx, heightPx, data: new Float32Array(widthPx * heightPx) };
   for (let i = 0; i < luma.data.length; i++) {
     luma.data[i] = 0.299 * colours[i * 3] + 0.587 * colours[i * 3 + 1] + 0.114 * colours[i * 3 + 2];
