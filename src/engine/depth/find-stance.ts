@@ -27,8 +27,9 @@ const headsToFloor = 7.5;
 const cutBelowHeads = 2.9;
 /** The neck ends here. */
 const cutAboveHeads = 0.8;
-/** Below a cut no more of the body than this is seen in the same column. */
-const goesOnHeads = 0.5;
+/** No more of the body than this is seen just below a cut; legs under a table may be seen farther down. */
+const goesOnHeads = 0.3;
+const justBelowHeads = 1;
 /** Half the width that is looked at below the face, and how much of it must be cut. */
 const trunkHeads = 0.6;
 const cutShare = 0.8;
@@ -96,8 +97,9 @@ function cutRow({ widthPx, heightPx, data }: Plane, face: Face, body: Body): num
     let [y, goesOn] = [heightPx, 0];
     for (let row = Math.round(eyeY + 0.5 * headHeightPx); row < heightPx; row++) {
       const isPerson = data[row * widthPx + x] > 0.5;
-      if (y === heightPx && !isPerson && row > eyeY + cutAboveHeads * headHeightPx) y = row;
-      if (y < heightPx && isPerson) goesOn++;
+      const ends = !isPerson && row > 0 && data[(row - 1) * widthPx + x] > 0.5;
+      if (y === heightPx && ends && row > eyeY + cutAboveHeads * headHeightPx) y = row;
+      if (isPerson && row > y && row < y + justBelowHeads * headHeightPx) goesOn++;
     }
     // What is held before the body parts it as well, but the body goes on below.
     if (y < frameY && y < eyeY + cutBelow(headHeightPx) && goesOn < goesOnHeads * headHeightPx) cut.push(y);

@@ -79,3 +79,24 @@ describe('nothing comes near without evidence', () => {
     expect(nearOf(cues)).toEqual([]);
   });
 });
+
+it('a leg that is seen far below the table does not undo the cut', () => {
+  const cues = drawnCues({
+    ...atTable,
+    eyeY: 20,
+    headHeightPx: 24,
+    bottomY: 66,
+    at: (_, y) => (y >= 66 && y < 90 ? wood : wall),
+  });
+  for (let y = 110; y < 150; y++) cues.alpha.data.fill(1, y * 256 + 124, y * 256 + 132);
+  const near = nearOf(cues);
+  expect(near.length).toBeGreaterThan(0);
+  expect(near.every((i) => i >= 66 * 256 && cues.alpha.data[i]! <= 0.02)).toBe(true);
+});
+
+it('columns without any body are no evidence', () => {
+  const cues = drawnCues(atTable);
+  // half of the trunk is not there at all
+  for (let y = 85; y < 192; y++) cues.alpha.data.fill(0, y * 256 + 118, y * 256 + 256);
+  expect(nearOf(cues)).toEqual([]);
+});
