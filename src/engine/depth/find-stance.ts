@@ -1,4 +1,4 @@
-import type { Face } from '../../contract/face.js';
+import type { Face, PixelPoint } from '../../contract/face.js';
 import type { Plane } from '../raster/plane.js';
 
 /** How the subject stands in the picture; all in pixels of `alpha`. */
@@ -21,12 +21,14 @@ export interface StanceRequest {
 /** A standing person is this many heads high, and the eyes are half a head below the crown. */
 const headsToFloor = 7.5;
 /**
- * Sitting on the ground, a body still reaches 3.4 heads below the eyes (sitting height is 0.52 of stature): one that ends well
- * above that, across its middle, is hidden by something.
+ * Sitting on the ground, a body still reaches 3.4 heads below the eyes (sitting height is 0.52 of stature), a small child's 2.5: one
+ * that ends above that, across its middle, is hidden by something.
  */
-const cutBelowHeads = 2.9;
+const cutBelowHeads = 2.4;
 /** The neck ends here. */
 const cutAboveHeads = 0.8;
+/** Edges of things are straight or gently bent: the cut strays from a line by this at most (root mean square), in heads. */
+const strayHeads = 0.15;
 /** No more of the body than this is seen just below a cut; legs under a table may be seen farther down. */
 const goesOnHeads = 0.3;
 const justBelowHeads = 1;
@@ -92,7 +94,7 @@ function cutRow({ widthPx, heightPx, data }: Plane, face: Face, body: Body): num
     Math.max(0, Math.round(middle - reach)),
     Math.min(widthPx, Math.round(middle + reach) + 1),
   ];
-  const cut: number[] = [];
+  const cut: PixelPoint[] = [];
   for (let x = from; x < to; x++) {
     let [y, goesOn] = [heightPx, 0];
     for (let row = Math.round(eyeY + 0.5 * headHeightPx); row < heightPx; row++) {
@@ -102,10 +104,22 @@ function cutRow({ widthPx, heightPx, data }: Plane, face: Face, body: Body): num
       if (isPerson && row > y && row < y + justBelowHeads * headHeightPx) goesOn++;
     }
     // What is held before the body parts it as well, but the body goes on below.
-    if (y < frameY && y < eyeY + cutBelow(headHeightPx) && goesOn < goesOnHeads * headHeightPx) cut.push(y);
+    if (y < frameY && y < eyeY + cutBelow(headHeightPx) && goesOn < goesOnHeads * headHeightPx)
+      cut.push({ x, y });
   }
   if (cut.length === 0 || cut.length < cutShare * (to - from)) return null;
-  return cut.sort((a, b) => a - b)[cut.length >> 1];
+  if (strayFromLine(cut) > strayHeads * headHeightPx) return null;
+  return cut.map(({ y }) => y).sort((a, b) => a - b)[cut.length >> 1];
+}
+
+/** Root mean square of what a straight line through the points leaves over, px; along columns. */
+function strayFromLine(points: readonly PixelPoint[]): number {
+  const mean = (of: (point: PixelPoint) => number) =>
+    points.reduce((sum, point) => sum + of(point), 0) / points.length;
+  const [x0, y0] = [mean(({ x }) => x), mean(({ y }) => y)];
+  const spread = mean(({ x }) => (x - x0) ** 2);
+  const slope = spread > 0 ? mean(({ x, y }) => (x - x0) * (y - y0)) / spread : 0;
+  return Math.sqrt(mean(({ x, y }) => (y - y0 - slope * (x - x0)) ** 2));
 }
 
 function isUpright({ rightEye, leftEye, mouth }: Face): boolean {

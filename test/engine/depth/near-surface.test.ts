@@ -100,3 +100,11 @@ it('columns without any body are no evidence', () => {
   for (let y = 85; y < 192; y++) cues.alpha.data.fill(0, y * 256 + 118, y * 256 + 256);
   expect(nearOf(cues)).toEqual([]);
 });
+
+it('a ragged lower outline, as of somebody running, is no edge of a thing', () => {
+  const cues = drawnCues(atTable);
+  for (let x = 80; x < 180; x += 20) {
+    for (let y = 112; y < 150; y++) cues.alpha.data.fill(0, y * 256 + x, y * 256 + x + 10);
+  }
+  expect(nearOf(cues)).toEqual([]);
+});
