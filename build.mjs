@@ -3,7 +3,7 @@
  * the playground. `node build.mjs` makes the release; `--watch` rebuilds readable bundles whenever a source changes.
  */
 import { mkdir, watch, writeFile } from 'node:fs/promises';
-import { checkBudgets } from './build/budgets.mjs';
+import { checkBudgets, uiHtmlBudget } from './build/budgets.mjs';
 import { bundle } from './build/bundle.mjs';
 import { copyAssets } from './build/copy-assets.mjs';
 import { buildPlayground } from './build/playground.mjs';
@@ -22,7 +22,13 @@ async function buildAll() {
     bundle('controller', { minify }),
     bundle('command-line', { minify }),
   ]);
-  const parts = await assembleUiHtml({ panel, worker, assets, outFile: 'dist/ui.html' });
+  const outFile = 'dist/ui.html';
+  let parts = await assembleUiHtml({ panel, worker, assets, outFile });
+  const { 'depth.json': depthCard, 'depth.onnx': _, ...needed } = assets;
+  if (depthCard && parts.total > uiHtmlBudget) {
+    console.log('the depth network is left out of the panel, which would be too large');
+    parts = await assembleUiHtml({ panel, worker, assets: needed, outFile });
+  }
   await buildPlayground({ minify });
   const metafiles = Object.fromEntries(
     [worker, panel, controller, commandLine].map(({ name, metafile }) => [name, metafile]),

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 
-const uiHtmlBudget = 15_000_000;
+export const uiHtmlBudget = 15_000_000;
 const controllerBudget = 60_000;
 
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1).padStart(9)} kB`;

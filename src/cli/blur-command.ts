@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { BlurError } from '../contract/blur-error.js';
 import { engineVersion } from '../contract/engine-version.js';
+import { openDepthNetwork } from '../runtime/open-depth-network.js';
 import { openNetworks } from '../runtime/open-networks.js';
 import { type BlurArguments, parseBlurArguments } from './blur-arguments.js';
 import { type BlurTools, blurPhoto } from './blur-photo.js';
@@ -24,7 +25,8 @@ export async function runBlurCommand(args: readonly string[]): Promise<number> {
   refuseSharedOutputs(outputs);
   await makeOutputFolder(asked.out);
   const backdropImage = await readBackdropImage(asked.settings.backdrop);
-  const tools = { networks: openNetworks(loadAsset), backdropImage };
+  const networks = { ...openNetworks(loadAsset), depth: openDepthNetwork(loadAsset) };
+  const tools = { networks, backdropImage };
   const reports: PhotoReport[] = [];
   for (const [index, photo] of asked.photos.entries()) {
     reports.push(await attempt(photo, outputs[index]!, asked, tools));

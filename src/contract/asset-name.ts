@@ -8,7 +8,10 @@ export const assetNames = [
   'blazeface.onnx',
 ] as const;
 
-export type AssetName = (typeof assetNames)[number];
+/** A depth network and its card; there only when the build found one among the models. */
+export const depthAssetNames = ['depth.json', 'depth.onnx'] as const;
+
+export type AssetName = (typeof assetNames)[number] | (typeof depthAssetNames)[number];
 
 /** Gives an asset's bytes, uncompressed; the caller owns them. Rejects when the asset cannot be had. */
 export type AssetLoader = (name: AssetName) => Promise<Uint8Array>;

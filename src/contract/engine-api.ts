@@ -1,11 +1,13 @@
 import type { AnalysisChoices } from './analysis-choices.js';
 import type { AnalysisSummary, PhotoKind } from './analysis-summary.js';
-import type { AssetName } from './asset-name.js';
+import type { assetNames, depthAssetNames } from './asset-name.js';
 import type { Progress } from './progress.js';
 import type { RenderSettings } from './render-settings.js';
 
 /** Assets as they stand in `ui.html`: gzip, then base64. */
-export type PackedAssets = Readonly<Record<AssetName, string>>;
+export type PackedAssets = Readonly<
+  Record<(typeof assetNames)[number], string> & Partial<Record<(typeof depthAssetNames)[number], string>>
+>;
 
 /** What the worker can do on this machine; shown under "details" and copied as text. */
 export interface Diagnostics {

@@ -13,7 +13,7 @@ export interface OpenNetworks extends Networks {
 }
 
 /** onnxruntime is one WebAssembly instance per realm, whoever uses it: loads and runs must not interleave on its stack. */
-const inTurn = oneAtATime();
+export const inTurn = oneAtATime();
 let started = false;
 
 /**
@@ -62,7 +62,7 @@ function openNetwork(loadAsset: AssetLoader, name: AssetName, sidePx: number): O
   };
 }
 
-async function loadSession(loadAsset: AssetLoader, name: AssetName): Promise<InferenceSession> {
+export async function loadSession(loadAsset: AssetLoader, name: AssetName): Promise<InferenceSession> {
   const ort = started ? undefined : await prepareOrt(loadAsset);
   try {
     const model = await loadAsset(name);

@@ -1,4 +1,4 @@
-import { type AssetName, assetNames } from '../contract/asset-name.js';
+import { assetNames, depthAssetNames } from '../contract/asset-name.js';
 import { BlurError } from '../contract/blur-error.js';
 import type { PackedAssets } from '../contract/engine-api.js';
 
@@ -16,11 +16,16 @@ export async function readEmbedded(page: Document): Promise<Embedded> {
   if (page.readyState === 'loading') {
     await new Promise((resolve) => page.addEventListener('DOMContentLoaded', resolve, { once: true }));
   }
+  const found = (id: string) => page.getElementById(id)?.textContent?.trim();
   const block = (id: string): string => {
-    const text = page.getElementById(id)?.textContent?.trim();
+    const text = found(id);
     if (!text) throw new BlurError('model-load', `block ${id} is missing from the panel`);
     return text;
   };
-  const assets = Object.fromEntries(assetNames.map((name) => [name, block(`asset-${name}`)]));
-  return { workerCode: block('worker-code'), assets: assets as Record<AssetName, string> };
+  const needed = assetNames.map((name) => [name, block(`asset-${name}`)]);
+  const depth = depthAssetNames.flatMap((name) => {
+    const text = found(`asset-${name}`);
+    return text ? [[name, text]] : [];
+  });
+  return { workerCode: block('worker-code'), assets: Object.fromEntries([...needed, ...depth]) };
 }

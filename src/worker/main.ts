@@ -8,6 +8,7 @@ import { draftPhoto } from '../engine/pipeline/draft-photo.js';
 import { scaleScene } from '../engine/pipeline/scale-scene.js';
 import { decodePhoto } from '../runtime/codec/decode-photo.js';
 import { encodePhoto } from '../runtime/codec/encode-photo.js';
+import { openDepthNetwork } from '../runtime/open-depth-network.js';
 import { openNetworks } from '../runtime/open-networks.js';
 import { createAssetStore } from './asset-store.js';
 import { createClock } from './clock.js';
@@ -24,7 +25,7 @@ const signEveryMs = 500;
 
 const scope = globalThis as unknown as ServingScope;
 const assets = createAssetStore();
-const networks = openNetworks(assets.load);
+const networks = { ...openNetworks(assets.load), depth: openDepthNetwork(assets.load) };
 const renderer = createRenderer({
   ...{ renderOnCpu: renderScene, openContext, createGpuRenderer },
   now: () => performance.now(),

@@ -30,7 +30,8 @@ export async function analysePhoto(
     options.alpha === undefined
       ? await findSubjects(photo.raster, networks, { job, timer }, options)
       : await facesIn(options.alpha, photo.raster, networks, { job, timer });
-  return describeAnalysis({ photo, source: photo.raster, subjects, options }, job, timer);
+  const depthNetwork = options.disparity ? undefined : await networks.depth?.();
+  return describeAnalysis({ photo, source: photo.raster, subjects, options, depthNetwork }, job, timer);
 }
 
 interface Run {

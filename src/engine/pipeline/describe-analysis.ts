@@ -1,10 +1,14 @@
 import type { AnalysisSummary, WarningCode } from '../../contract/analysis-summary.js';
+import type { PersonFound } from '../../contract/person-found.js';
+import type { OtherPerson } from '../depth/depth-cues.js';
 import { depthFromDisparity } from '../depth/depth-from-disparity.js';
+import { depthFromNetwork } from '../depth/depth-from-network.js';
 import { estimateDepth } from '../depth/estimate-depth.js';
 import { fillBehindPerson } from '../depth/fill-behind-person.js';
 import { headHeightFromFace } from '../face/head-height.js';
 import { headHeightFromMatte } from '../face/head-height-from-matte.js';
 import { scaleFace } from '../face/scale-face.js';
+import type { DepthNetwork } from '../network/depth-network.js';
 import type { Photo } from '../photo/photo.js';
 import type { RgbaRaster } from '../raster/rgba-raster.js';
 import type { AnalyseOptions } from './analyse-options.js';
@@ -27,6 +31,8 @@ export interface SubjectsInPhoto {
   /** `alpha` as large as `source` */
   readonly subjects: FoundSubjects;
   readonly options: AnalyseOptions;
+  /** measures the room where there is one; without it depth is a guess */
+  readonly depthNetwork?: DepthNetwork | null | undefined;
 }
 
 /**
@@ -35,19 +41,23 @@ export interface SubjectsInPhoto {
  * @throws BlurError `cancelled` | `plane-mismatch`
  */
 export async function describeAnalysis(
-  { photo, source, subjects, options }: SubjectsInPhoto,
+  { photo, source, subjects, options, depthNetwork }: SubjectsInPhoto,
   job: Job,
   timer: StageTimer,
 ): Promise<Analysis> {
   const { alpha, confidence, verdict, people, faces, choiceMissed } = subjects;
   const scale = source.widthPx / photo.raster.widthPx;
   const headHeightPx = options.headHeightPx ?? headHeightOf(subjects, scale);
-  const inScene = { faces: faces.map((face) => scaleFace(face, scale)), headHeightPx: headHeightPx * scale };
+  const inScene = {
+    faces: faces.map((face) => scaleFace(face, scale)),
+    headHeightPx: headHeightPx * scale,
+    others: people.filter(({ isSubject }) => !isSubject).map((person) => scalePerson(person, scale)),
+  };
   const depth = await timer.time('depth', async () => {
     await job.checkpoint();
-    return options.disparity
-      ? fillBehindPerson(depthFromDisparity(options.disparity, alpha), alpha)
-      : estimateDepth({ alpha, ...inScene });
+    if (options.disparity) return fillBehindPerson(depthFromDisparity(options.disparity, alpha), alpha);
+    const measured = depthNetwork ? await depthFromNetwork({ source, alpha }, depthNetwork) : null;
+    return measured ?? estimateDepth({ alpha, ...inScene, source });
   });
   const { profile } = photo;
   const request = { source, profile, alpha, depth, headHeightPx: inScene.headHeightPx };
@@ -66,6 +76,14 @@ export async function describeAnalysis(
     stageMs: timer.stageMs,
   };
   return { scene, summary, confidence };
+}
+
+function scalePerson({ box, face }: PersonFound, scale: number): OtherPerson {
+  const { x, y, width, height } = box;
+  return {
+    box: { x: x * scale, y: y * scale, width: width * scale, height: height * scale },
+    face: face && scaleFace(face, scale),
+  };
 }
 
 function headHeightOf({ faces, alpha }: FoundSubjects, scale: number): number {

@@ -45,6 +45,25 @@ describe('estimateDepth', () => {
     }
   });
 
+  it('begins under each foot, and a raised hand or the gap between legs is no ground', () => {
+    const alpha = block(300, 400, 40, 300);
+    const fill = (x0: number, x1: number, y0: number, y1: number) => {
+      for (let y = y0; y < y1; y++) alpha.data.fill(1, y * 300 + x0, y * 300 + x1);
+    };
+    fill(60, 120, 100, 130);
+    fill(120, 140, 300, 360);
+    fill(160, 180, 300, 334);
+    const { widthPx, data } = estimateDepth({ alpha, headHeightPx: 40 });
+    const begins = (photoX: number) => {
+      const x = Math.floor((photoX * 256) / 400);
+      return Array.from(data.keys()).findLast((i) => i % widthPx === x && data[i]! > 0.01)! / widthPx / 0.64;
+    };
+    expect(begins(20)).toBeGreaterThan(350);
+    expect(begins(130)).toBeGreaterThan(345);
+    expect(begins(280)).toBeLessThan(340);
+    expect(begins(150)).toBeGreaterThan(335);
+  });
+
   it('is nearly flat behind a head and shoulders that leave the frame', () => {
     const t = column(estimateDepth({ alpha: block(400, 400, 60, 400), headHeightPx: 160 }));
     expect(t.at(-1)).toBeGreaterThan(0.6);

@@ -61,14 +61,14 @@ describe('keepChosen', () => {
 describe('nearestOwners', () => {
   it('gives the room to the nearest, with the steps there', () => {
     const owner = Uint8Array.of(0, 1, 0, 0, 0, 2);
-    expect(nearestOwners({ widthPx: 6, heightPx: 1, owner })).toEqual({
+    expect(nearestOwners({ widthPx: 6, owner })).toEqual({
       owner: Uint8Array.of(1, 1, 1, 1, 2, 2),
       steps: Uint16Array.of(1, 0, 1, 2, 1, 0),
     });
   });
 
   it('gives an empty room to nobody', () => {
-    const { owner } = nearestOwners({ widthPx: 2, heightPx: 2, owner: new Uint8Array(4) });
+    const { owner } = nearestOwners({ widthPx: 2, owner: new Uint8Array(4) });
     expect([...owner]).toEqual([0, 0, 0, 0]);
   });
 });
