@@ -3,7 +3,7 @@ import type { AssetName } from './asset-name.js';
 import type { Progress } from './progress.js';
 import type { RenderSettings } from './render-settings.js';
 
-/** Assets as they stand in `ui.html`: gzip, then base64. */
+/** Assets as they stand in `ui.html`: gzip or `.lzma`, then base64. */
 export type PackedAssets = Readonly<Record<AssetName, string>>;
 
 /** What the worker can do on this machine; shown under "details" and copied as text. */
@@ -19,6 +19,9 @@ export interface Diagnostics {
   readonly rendererReason: string;
   /** the graphics card's name, empty when there is none to be had */
   readonly gpu: string;
+  /** what runs the matte network: WebGPU only after it agreed with WebAssembly and was quicker */
+  readonly inference: 'webgpu' | 'wasm';
+  readonly inferenceReason: string;
   readonly userAgent: string;
 }
 

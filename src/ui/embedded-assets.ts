@@ -2,7 +2,7 @@ import { type AssetName, assetNames } from '../contract/asset-name.js';
 import { BlurError } from '../contract/blur-error.js';
 import type { PackedAssets } from '../contract/engine-api.js';
 
-/** What the panel's own file carries besides the panel. Everything is base64 text; the assets are gzip inside. */
+/** What the panel's own file carries besides the panel. Everything is base64 text; the assets are packed inside. */
 export interface Embedded {
   readonly workerCode: string;
   readonly assets: PackedAssets;

@@ -4,6 +4,7 @@ import { analysePhoto } from '../engine/pipeline/analyse-photo.js';
 import { scaleScene } from '../engine/pipeline/scale-scene.js';
 import { decodePhoto } from '../runtime/codec/decode-photo.js';
 import { encodePhoto } from '../runtime/codec/encode-photo.js';
+import { openGpuSession } from '../runtime/gpu/open-gpu-session.js';
 import { openNetworks } from '../runtime/open-networks.js';
 import { createAssetStore } from './asset-store.js';
 import { createClock } from './clock.js';
@@ -21,7 +22,10 @@ const signEveryMs = 500;
 
 const scope = globalThis as unknown as ServingScope;
 const assets = createAssetStore();
-const networks = openNetworks(assets.load);
+const networks = openNetworks(
+  assets.load,
+  'gpu' in navigator ? { openGpu: () => openGpuSession(assets.load) } : {},
+);
 const renderer = createRenderer({
   ...{ renderOnCpu: renderScene, openContext, createGpuRenderer },
   now: () => performance.now(),
@@ -44,7 +48,7 @@ serveEngine(
       render: renderer.render,
       encode: (raster, photo, job) => encodePhoto(raster, photo, assets.load, job),
       hasWasm,
-      probe: () => probe(renderer),
+      probe: () => probe(renderer, networks),
     },
     clock,
     keepAssets: assets.fill,
