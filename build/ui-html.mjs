@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 
 // Figma hands the panel over as one string: nothing beside it can be loaded, so everything is inside.
@@ -17,7 +18,7 @@ export async function assembleUiHtml({ panel, worker, assets, outFile }) {
     name,
     block(`asset-${name}`, bytes.toString('base64')),
   ]);
-  const workerBlock = block('worker-code', Buffer.from(worker.code).toString('base64'));
+  const workerBlock = block('worker-code', gzipSync(worker.code, { level: 9 }).toString('base64'));
   const panelBlock = `<script>${escapeScript(panel.code)}</script>`;
   // Function replacers: `$&` in minified code would otherwise be taken as a pattern.
   const html = template
