@@ -33,17 +33,21 @@ export async function openGpuSession(
     delete env.wasm.wasmBinary;
   }
   const device: GPUDevice = await env.webgpu.device;
+  let running: Promise<unknown> = Promise.resolve();
   return {
     deviceName,
     lost: device.lost.then(({ reason, message }) => message || reason),
     async run(input) {
-      const { logits } = await session.run({ image: new Tensor('float32', input, [1, 256, 256, 3]) });
+      const run = session.run({ image: new Tensor('float32', input, [1, 256, 256, 3]) });
+      running = run.catch(() => {});
+      const { logits } = await run;
       if (!(logits?.data instanceof Float32Array)) throw new Error('no logits');
       return { logits: logits.data };
     },
     async release() {
-      // first the device: a session that hangs is let go with it
+      // ends a run under way; the session must not go while one stands on its stack
       device.destroy();
+      await running;
       await session.release();
     },
   };

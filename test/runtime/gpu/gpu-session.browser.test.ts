@@ -16,26 +16,24 @@ const assets = ['ort.wasm', 'ort-webgpu.wasm', 'selfie-multiclass.onnx'] as cons
 describe.skipIf(!browserPath)('the matte network in a data: worker of a frame without origin', () => {
   let browser: Browser;
   let served: Served;
-  let workerCode: string;
   let input: Float32Array;
 
   beforeAll(async () => {
     served = await serve(Object.fromEntries(assets.map((name) => [`/${name}`, assetSources[name]])));
     input = networkInput(await squarePortrait(npmPortraits[0]!, 256), { role: 'matte' });
     browser = await launchBrowser(softwareWebGpuFlags);
-    const { outputFiles } = await build({
-      entryPoints: ['test/runtime/gpu/matte-worker-entry.ts'],
-      ...{ bundle: true, format: 'iife', target: 'es2022', platform: 'browser', minify: true },
-      ...{ write: false, logLevel: 'error' },
-    });
-    workerCode = outputFiles[0]!.text;
   });
   afterAll(async () => {
     await browser?.close();
     await served?.close();
   });
 
-  async function ask(kind: FrameKind, evenSoftware: boolean): Promise<MatteAnswer> {
+  async function ask(
+    kind: FrameKind,
+    evenSoftware: boolean,
+    entry: 'matte' | 'prefer' = 'matte',
+  ): Promise<MatteAnswer> {
+    const workerCode = await bundle(`test/runtime/gpu/${entry}-worker-entry.ts`);
     const context = await browser.newContext();
     const page = await context.newPage();
     await page.goto(served.address);
@@ -70,6 +68,12 @@ describe.skipIf(!browserPath)('the matte network in a data: worker of a frame wi
     expect(gpu).toEqual({ reason: expect.stringMatching(/swiftshader.* is a program on the processor$/) });
   });
 
+  it('goes back to WebAssembly from a card that takes too long, and lets go of it amid its run', async () => {
+    const { wasm, gpu } = await ask('srcdoc', true, 'prefer');
+    expect(gpu).toEqual({ reason: expect.stringMatching(/^(no answer in 20000 ms|slow: )/) });
+    expect(personMap(Float32Array.from(wasm))[128 * 256 + 128]).toBeGreaterThan(0.9);
+  });
+
   it('has no WebGPU in a data: frame, and runs on WebAssembly', async () => {
     const { origin, hasWebGpu, wasm, gpu } = await ask('data', true);
     expect({ origin, hasWebGpu, gpu }).toEqual({
@@ -81,6 +85,15 @@ describe.skipIf(!browserPath)('the matte network in a data: worker of a frame wi
     expect(person[128 * 256 + 128]).toBeGreaterThan(0.9);
   });
 });
+
+async function bundle(entry: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    ...{ bundle: true, format: 'iife', target: 'es2022', platform: 'browser', minify: true },
+    ...{ write: false, logLevel: 'error' },
+  });
+  return outputFiles[0]!.text;
+}
 
 interface Given {
   readonly workerCode: string;
