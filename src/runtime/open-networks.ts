@@ -23,8 +23,6 @@ export interface NetworkOptions {
    * @throws Error with the reason when there is no card worth trying
    */
   readonly openGpu?: () => Promise<GpuSession>;
-  /** true: a card that agrees is used even if it is slow */
-  readonly evenIfSlow?: boolean;
 }
 
 /** onnxruntime is one WebAssembly instance per realm, whoever uses it: loads and runs must not interleave on its stack. */
@@ -36,13 +34,11 @@ let started = false;
  * network is first called; a load that failed is tried again at the next call.
  * @throws BlurError (from the networks) `wasm-blocked` | `model-load` | `inference` | `out-of-memory`
  */
-export function openNetworks(loadAsset: AssetLoader, options: NetworkOptions = {}): OpenNetworks {
+export function openNetworks(loadAsset: AssetLoader, { openGpu }: NetworkOptions = {}): OpenNetworks {
   const locate = openNetwork(loadAsset, 'selfie-segmenter.onnx', 256);
   const matte = openNetwork(loadAsset, 'selfie-multiclass.onnx', 256);
   const face = openNetwork(loadAsset, 'blazeface.onnx', 128);
-  const { openGpu, evenIfSlow = false } = options;
-  const preferred =
-    openGpu && preferGpu({ onWasm: matte.run, openGpu, evenIfSlow, now: () => performance.now() });
+  const preferred = openGpu && preferGpu({ onWasm: matte.run, openGpu, now: () => performance.now() });
   return {
     locate: locate.run,
     matte: preferred?.run ?? matte.run,

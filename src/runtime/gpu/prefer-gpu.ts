@@ -19,8 +19,6 @@ export interface PreferGpuOptions {
   readonly openGpu: () => Promise<GpuSession>;
   /** milliseconds */
   readonly now: () => number;
-  /** true: a card is used even if it is slow, once it agrees */
-  readonly evenIfSlow?: boolean;
 }
 
 export interface PreferGpu {
@@ -45,13 +43,14 @@ const saneCoverage = { least: 0.02, most: 0.95 };
  * WebAssembly; a pass of it that shows a person is what the card is then tried with, once. A pass that fails on the card is
  * made again on WebAssembly, and so are all after it.
  */
-export function preferGpu({ onWasm, openGpu, now, evenIfSlow = false }: PreferGpuOptions): PreferGpu {
+export function preferGpu({ onWasm, openGpu, now }: PreferGpuOptions): PreferGpu {
   const inTurn = oneAtATime();
   let stage: 'waiting' | 'trying' | 'settled' = 'waiting';
   let session: GpuSession | null = null;
   let reason = 'WebGPU not tried yet';
-  let example: ExamplePass | null = null;
-  let wasmMs = 0;
+  let example: Omit<ExamplePass, 'wasmMs'> | null = null;
+  let passes = 0;
+  let wasmMs = Number.POSITIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const settle = (chosen: GpuSession | null, why: string) => {
@@ -70,9 +69,8 @@ export function preferGpu({ onWasm, openGpu, now, evenIfSlow = false }: PreferGp
       open = opened;
       const trial = await tryGpu(opened, pass, now);
       if (stage !== 'trying') return letGo(opened);
-      const isGood = trial.agrees && (trial.isQuick || evenIfSlow);
-      if (!isGood) letGo(opened);
-      settle(isGood ? opened : null, `${trial.reason}, ${opened.deviceName}`);
+      if (!trial.isGood) letGo(opened);
+      settle(trial.isGood ? opened : null, `${trial.reason}, ${opened.deviceName}`);
       opened.lost.then((why) => session === opened && settle(null, `failed: device lost: ${why}`));
     } catch (thrown) {
       if (open !== null) letGo(open);
@@ -83,14 +81,13 @@ export function preferGpu({ onWasm, openGpu, now, evenIfSlow = false }: PreferGp
   };
 
   const learn = (input: Float32Array, logits: Float32Array, tookMs: number) => {
-    if (example === null) {
-      const person = personMap(logits);
-      if (!isSane(person)) return;
-      example = { input: input.slice(), person, wasmMs: tookMs };
-    } else example = { ...example, wasmMs: Math.min(example.wasmMs, tookMs) };
-    wasmMs = example.wasmMs;
+    // The first pass also loads and compiles: its time says nothing.
+    if (passes++ > 0) wasmMs = Math.min(wasmMs, tookMs);
+    example ??= exampleOf(input, logits);
+    if (example === null || passes < 2) return;
+    const pass = { ...example, wasmMs };
     clearTimeout(timer);
-    timer = setTimeout(() => example !== null && attempt(example), quietMs);
+    timer = setTimeout(() => attempt(pass), quietMs);
   };
 
   return {
@@ -99,7 +96,10 @@ export function preferGpu({ onWasm, openGpu, now, evenIfSlow = false }: PreferGp
       if (used !== null) {
         const limitMs = Math.max(leastLimitMs, slowestRatio * wasmMs);
         try {
-          return await inTurn(() => runOnGpu(used, input, limitMs));
+          return await inTurn(() => {
+            if (session !== used) throw new Error('given up while this pass waited');
+            return runOnGpu(used, input, limitMs);
+          });
         } catch (thrown) {
           if (session === used) settle(null, `failed: ${messageOf(thrown)}`);
           return onWasm(input);
@@ -117,9 +117,12 @@ export function preferGpu({ onWasm, openGpu, now, evenIfSlow = false }: PreferGp
   };
 }
 
-function isSane(person: Float32Array): boolean {
+/** Null for a pass that says little about a card. */
+function exampleOf(input: Float32Array, logits: Float32Array): Omit<ExamplePass, 'wasmMs'> | null {
+  const person = personMap(logits);
   const coverage = person.reduce((sum, value) => sum + value, 0) / person.length;
-  return coverage >= saneCoverage.least && coverage <= saneCoverage.most;
+  const isSane = coverage >= saneCoverage.least && coverage <= saneCoverage.most;
+  return isSane ? { input: input.slice(), person } : null;
 }
 
 /** Without waiting: a device that hangs may never answer. */

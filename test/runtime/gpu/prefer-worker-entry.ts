@@ -6,11 +6,12 @@ import type { MatteAnswer, MatteQuestion } from './matte-worker-entry.js';
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Two photos of one pass each, the second once it is known whether the card is used. */
+/** A photo of two passes, and one more pass once it is known whether the card is used. */
 self.onmessage = async ({ data }: MessageEvent<MatteQuestion>) => {
   const { assets, input, evenSoftware } = data;
   const load: AssetLoader = async (name) => assets[name]!;
   const networks = openNetworks(load, { openGpu: () => openGpuSession(load, { evenSoftware }) });
+  await networks.matte(input);
   await networks.matte(input);
   while (/not tried yet/.test(networks.status().inferenceReason)) await pause(200);
   const wasm = (await networks.matte(input))['logits']!;
