@@ -30,8 +30,8 @@ const inTurn = oneAtATime();
 let started = false;
 
 /**
- * The networks, run by onnxruntime's WebAssembly on one thread, the matte network on a graphics card where one proves itself; works in a classic worker and in Node. Nothing is loaded until a
- * network is first called; a load that failed is tried again at the next call.
+ * The networks, run by onnxruntime's WebAssembly on one thread, the matte network on a graphics card where one proves itself; works
+ * in a classic worker and in Node. Nothing is loaded until a network is first called; a load that failed is tried again at the next call.
  * @throws BlurError (from the networks) `wasm-blocked` | `model-load` | `inference` | `out-of-memory`
  */
 export function openNetworks(loadAsset: AssetLoader, { openGpu }: NetworkOptions = {}): OpenNetworks {

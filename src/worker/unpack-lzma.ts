@@ -20,9 +20,9 @@ const at = (() => {
 })();
 
 /**
- * Bytes of a `.lzma` file whose header tells its length, after the LZMA specification (Igor Pavlov, public domain). Twice as slow as the
- * browser's gzip would be, a third smaller for machine code. Gives the thread back every megabyte.
- * @throws Error when the text is damaged
+ * Bytes of a `.lzma` file whose header tells its length, after the LZMA specification (Igor Pavlov, public domain). Much slower than the
+ * browser's own gzip, but machine code comes out a third smaller. Gives the thread back every megabyte.
+ * @throws Error when the file is damaged
  */
 export async function unpackLzma(packed: Uint8Array): Promise<Uint8Array> {
   const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);

@@ -25,8 +25,8 @@ const firstRunMs = 20_000;
 const timedRuns = 3;
 
 /**
- * Has a card make a known pass again: once to build its shaders, then for time. It is good
- * when every pixel's probability of person is within 0.01 of WebAssembly's and a pass takes no longer.
+ * Has a card make a known pass again: once to build its shaders, then for time. It is good when every pixel's probability of person is
+ * within 0.01 of WebAssembly's and a pass takes no longer.
  * @throws Error with the reason when the card fails
  */
 export async function tryGpu(session: GpuSession, example: ExamplePass, now: () => number): Promise<Trial> {
