@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 const escapeScript = (code) => code.replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '<\\!--');
 
 /**
- * Puts panel, worker and assets into one HTML file.
+ * Puts panel, worker and packed assets into one HTML file.
  * @returns {Promise<Record<string, number>>} bytes of ui.html by part
  */
 export async function assembleUiHtml({ panel, worker, assets, outFile }) {
@@ -16,9 +16,9 @@ export async function assembleUiHtml({ panel, worker, assets, outFile }) {
   const block = (id, text) => `<script type="text/plain" id="${id}">${text}</script>`;
   const packed = Object.entries(assets).map(([name, bytes]) => [
     name,
-    block(`asset-${name}`, gzipSync(bytes, { level: 9 }).toString('base64')),
+    block(`asset-${name}`, bytes.toString('base64')),
   ]);
-  const workerBlock = block('worker-code', Buffer.from(worker.code).toString('base64'));
+  const workerBlock = block('worker-code', gzipSync(worker.code, { level: 9 }).toString('base64'));
   const panelBlock = `<script>${escapeScript(panel.code)}</script>`;
   // Function replacers: `$&` in minified code would otherwise be taken as a pattern.
   const html = template

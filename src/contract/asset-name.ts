@@ -1,6 +1,7 @@
 /** The binary files the engine needs at run time; `dist/assets/` holds them under these names, `ui.html` inlines them. */
 export const assetNames = [
   'ort.wasm',
+  'ort-webgpu.wasm',
   'mozjpeg-decode.wasm',
   'mozjpeg-encode.wasm',
   'selfie-segmenter.onnx',

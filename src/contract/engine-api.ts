@@ -4,7 +4,7 @@ import type { assetNames, depthAssetNames } from './asset-name.js';
 import type { Progress } from './progress.js';
 import type { RenderSettings } from './render-settings.js';
 
-/** Assets as they stand in `ui.html`: gzip, then base64. */
+/** Assets as they stand in `ui.html`: gzip or `.lzma`, then base64. */
 export type PackedAssets = Readonly<
   Record<(typeof assetNames)[number], string> & Partial<Record<(typeof depthAssetNames)[number], string>>
 >;
@@ -22,6 +22,9 @@ export interface Diagnostics {
   readonly rendererReason: string;
   /** the graphics card's name, empty when there is none to be had */
   readonly gpu: string;
+  /** what runs the matte network: WebGPU only after it agreed with WebAssembly and was quicker */
+  readonly inference: 'webgpu' | 'wasm';
+  readonly inferenceReason: string;
   readonly userAgent: string;
 }
 

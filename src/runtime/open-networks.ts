@@ -2,14 +2,27 @@ import { InferenceSession, Tensor } from 'onnxruntime-web/wasm';
 import type { AssetLoader, AssetName } from '../contract/asset-name.js';
 import { BlurError } from '../contract/blur-error.js';
 import type { Network, Networks } from '../engine/network/networks.js';
+import type { GpuSession } from './gpu/gpu-session.js';
+import { type InferenceStatus, preferGpu } from './gpu/prefer-gpu.js';
 import { oneAtATime } from './one-at-a-time.js';
 import { ortError } from './ort-error.js';
 import { prepareOrt } from './start-ort.js';
 
 /** The three networks and the way to give their memory back. */
 export interface OpenNetworks extends Networks {
+  /** What runs the matte network, and why. */
+  readonly status: () => InferenceStatus;
   /** Releases every session, after the runs under way. A network that is called again is loaded again. */
   readonly dispose: () => Promise<void>;
+}
+
+export interface NetworkOptions {
+  /**
+   * Opens the matte network on the graphics card; without it WebGPU is not tried. The other two networks take too little time to gain
+   * from a card.
+   * @throws Error with the reason when there is no card worth trying
+   */
+  readonly openGpu?: () => Promise<GpuSession>;
 }
 
 /** onnxruntime is one WebAssembly instance per realm, whoever uses it: loads and runs must not interleave on its stack. */
@@ -17,20 +30,23 @@ export const inTurn = oneAtATime();
 let started = false;
 
 /**
- * The networks, run by onnxruntime's WebAssembly on one thread; works in a classic worker and in Node. Nothing is loaded until a
- * network is first called; a load that failed is tried again at the next call.
+ * The networks, run by onnxruntime's WebAssembly on one thread, the matte network on a graphics card where one proves itself; works
+ * in a classic worker and in Node. Nothing is loaded until a network is first called; a load that failed is tried again at the next call.
  * @throws BlurError (from the networks) `wasm-blocked` | `model-load` | `inference` | `out-of-memory`
  */
-export function openNetworks(loadAsset: AssetLoader): OpenNetworks {
+export function openNetworks(loadAsset: AssetLoader, { openGpu }: NetworkOptions = {}): OpenNetworks {
   const locate = openNetwork(loadAsset, 'selfie-segmenter.onnx', 256);
   const matte = openNetwork(loadAsset, 'selfie-multiclass.onnx', 256);
   const face = openNetwork(loadAsset, 'blazeface.onnx', 128);
+  const preferred = openGpu && preferGpu({ onWasm: matte.run, openGpu, now: () => performance.now() });
   return {
     locate: locate.run,
-    matte: matte.run,
+    matte: preferred?.run ?? matte.run,
     face: face.run,
+    status: preferred?.status ?? (() => ({ inference: 'wasm', inferenceReason: 'no WebGPU' })),
     dispose: () =>
       inTurn(async () => {
+        preferred?.release();
         for (const network of [locate, matte, face]) await network.release();
       }),
   };

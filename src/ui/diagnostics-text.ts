@@ -15,9 +15,10 @@ export function diagnosticsText({ error, diagnostics, summary }: DiagnosticsPart
   for (const [name, value] of Object.entries(error.details)) lines.push(`  ${name} ${value}`);
   if (diagnostics === null) lines.push('worker not started');
   else {
-    const { renderer, rendererReason, gpu, ...rest } = diagnostics;
+    const { renderer, rendererReason, gpu, inference, inferenceReason, ...rest } = diagnostics;
     for (const [name, value] of Object.entries(rest)) lines.push(`${name} ${value}`);
     lines.push(`renders with ${renderer} (${rendererReason}), graphics card ${gpu || 'none'}`);
+    lines.push(`networks run on ${inference} (${inferenceReason})`);
   }
   if (summary !== null) {
     lines.push(`photo ${summary.widthPx} × ${summary.heightPx} ${summary.kind}, ${summary.profileName}`);

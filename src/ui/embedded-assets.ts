@@ -1,8 +1,9 @@
 import { assetNames, depthAssetNames } from '../contract/asset-name.js';
 import { BlurError } from '../contract/blur-error.js';
 import type { PackedAssets } from '../contract/engine-api.js';
+import { unpackText } from './unpack-text.js';
 
-/** What the panel's own file carries besides the panel. Everything is base64 text; the assets are gzip inside. */
+/** What the panel's own file carries besides the panel: the worker's script, and the assets as they are packed there. */
 export interface Embedded {
   readonly workerCode: string;
   readonly assets: PackedAssets;
@@ -10,7 +11,7 @@ export interface Embedded {
 
 /**
  * Reads the blocks `worker-code` and `asset-NAME` once the document has been read to its end.
- * @throws BlurError `model-load` when a block is missing
+ * @throws BlurError `model-load` when a block is missing or damaged
  */
 export async function readEmbedded(page: Document): Promise<Embedded> {
   if (page.readyState === 'loading') {
@@ -27,5 +28,6 @@ export async function readEmbedded(page: Document): Promise<Embedded> {
     const text = found(`asset-${name}`);
     return text ? [[name, text]] : [];
   });
-  return { workerCode: block('worker-code'), assets: Object.fromEntries([...needed, ...depth]) };
+  const workerCode = await unpackText(block('worker-code'));
+  return { workerCode, assets: Object.fromEntries([...needed, ...depth]) };
 }

@@ -1,12 +1,9 @@
 /**
  * Makers of the addresses under which the worker's script can be started, best first: `data:` works in every null-origin frame
  * and keeps a secure frame's worker secure; `blob:` is for hosts that refuse `data:`.
- * @param base64 - the script, UTF-8
+ * @param script - the worker's code
  */
-export const workerUrls = (base64: string): (() => string)[] => [
-  () => `data:text/javascript;base64,${base64}`,
-  () => {
-    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-    return URL.createObjectURL(new Blob([bytes], { type: 'text/javascript' }));
-  },
+export const workerUrls = (script: string): (() => string)[] => [
+  () => `data:text/javascript;charset=utf-8,${encodeURIComponent(script)}`,
+  () => URL.createObjectURL(new Blob([script], { type: 'text/javascript' })),
 ];

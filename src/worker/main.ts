@@ -8,6 +8,7 @@ import { draftPhoto } from '../engine/pipeline/draft-photo.js';
 import { scaleScene } from '../engine/pipeline/scale-scene.js';
 import { decodePhoto } from '../runtime/codec/decode-photo.js';
 import { encodePhoto } from '../runtime/codec/encode-photo.js';
+import { openGpuSession } from '../runtime/gpu/open-gpu-session.js';
 import { openDepthNetwork } from '../runtime/open-depth-network.js';
 import { openNetworks } from '../runtime/open-networks.js';
 import { createAssetStore } from './asset-store.js';
@@ -25,7 +26,11 @@ const signEveryMs = 500;
 
 const scope = globalThis as unknown as ServingScope;
 const assets = createAssetStore();
-const networks = { ...openNetworks(assets.load), depth: openDepthNetwork(assets.load) };
+const opened = openNetworks(
+  assets.load,
+  'gpu' in navigator ? { openGpu: () => openGpuSession(assets.load) } : {},
+);
+const networks = { ...opened, depth: openDepthNetwork(assets.load) };
 const renderer = createRenderer({
   ...{ renderOnCpu: renderScene, openContext, createGpuRenderer },
   now: () => performance.now(),
@@ -51,7 +56,7 @@ serveEngine(
       render: renderer.render,
       encode: (raster, photo, job) => encodePhoto(raster, photo, assets.load, job),
       hasWasm,
-      probe: () => probe(renderer),
+      probe: () => probe(renderer, networks),
     },
     clock,
     keepAssets: assets.fill,

@@ -1,4 +1,5 @@
 import type { Diagnostics } from '../contract/engine-api.js';
+import type { OpenNetworks } from '../runtime/open-networks.js';
 import type { Renderer } from './gpu/create-renderer.js';
 
 // The smallest module there is, and one whose function holds a SIMD instruction (i32x4.splat of a constant, dropped).
@@ -11,13 +12,17 @@ const simdModule = [
 ];
 
 /** Finds out what this worker can do. */
-export async function probe(renderer: Pick<Renderer, 'status'>): Promise<Diagnostics> {
+export async function probe(
+  renderer: Pick<Renderer, 'status'>,
+  networks: Pick<OpenNetworks, 'status'>,
+): Promise<Diagnostics> {
   return {
     secureContext: globalThis.isSecureContext === true,
     wasm: hasWasm(),
     wasmSimd: compiles(simdModule),
     webgpu: 'gpu' in navigator,
     ...(await renderer.status()),
+    ...networks.status(),
     userAgent: navigator.userAgent,
   };
 }

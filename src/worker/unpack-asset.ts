@@ -1,16 +1,22 @@
 import { BlurError } from '../contract/blur-error.js';
+import { unpackLzma } from './unpack-lzma.js';
 
 /** Newer than the compiler's library. */
 type FromBase64 = { fromBase64?: (text: string) => Uint8Array<ArrayBuffer> };
 
+/** What a gzip file begins with, and a `.lzma` file never does. */
+const gzipMark = 0x1f;
+
 /**
  * Bytes of an asset as it stands in the panel's file.
- * @param packed - gzip, then base64
+ * @param packed - gzip or `.lzma`, then base64
  * @throws BlurError `model-load` when the text is damaged
  */
 export async function unpackAsset(packed: string): Promise<Uint8Array> {
   try {
-    const stream = new Blob([decodeBase64(packed)]).stream().pipeThrough(new DecompressionStream('gzip'));
+    const bytes = decodeBase64(packed);
+    if (bytes[0] !== gzipMark) return await unpackLzma(bytes);
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
     return new Uint8Array(await new Response(stream).arrayBuffer());
   } catch (thrown) {
     const reason = thrown instanceof Error ? thrown.message : String(thrown);

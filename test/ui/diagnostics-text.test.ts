@@ -7,6 +7,7 @@ const error = new BlurError('timeout', 'took too long', { seconds: 30 }).toWire(
 const diagnostics: Diagnostics = {
   ...{ secureContext: false, wasm: true, wasmSimd: true, webgpu: false },
   ...{ renderer: 'cpu', rendererReason: 'differs: 30.0 dB', gpu: 'Fake 9000', userAgent: 'test/1' },
+  ...{ inference: 'wasm', inferenceReason: 'no WebGPU' },
 };
 
 describe('diagnostics text', () => {
@@ -21,6 +22,7 @@ describe('diagnostics text', () => {
       'webgpu false',
       'userAgent test/1',
       'renders with cpu (differs: 30.0 dB), graphics card Fake 9000',
+      'networks run on wasm (no WebGPU)',
     ]);
   });
 

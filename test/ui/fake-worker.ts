@@ -20,6 +20,7 @@ import { type ServingScope, serveEngine } from '../../src/worker/serve-engine.js
 const noCard: Pick<Renderer, 'status'> = {
   status: async () => ({ renderer: 'cpu', rendererReason: 'stand-in', gpu: '' }),
 };
+const noWebGpu = { status: () => ({ inference: 'wasm', inferenceReason: 'stand-in' }) as const };
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const toLinear = Float32Array.from({ length: 256 }, (_, code) => (code / 255) ** 2.2);
 
@@ -153,7 +154,7 @@ serveEngine(
       render,
       encode,
       hasWasm,
-      probe: () => probe(noCard),
+      probe: () => probe(noCard, noWebGpu),
     },
     clock: createClock(),
     keepAssets: () => {},

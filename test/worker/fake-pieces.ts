@@ -81,6 +81,7 @@ export function fakePieces(): FakePieces {
       ...{ secureContext: true, wasm: pieces.wasm, wasmSimd: true },
       ...{ webgpu: false, userAgent: 'test' },
       ...{ renderer: 'cpu', rendererReason: 'no device in tests', gpu: '' },
+      ...{ inference: 'wasm', inferenceReason: 'no WebGPU in tests' },
     }),
   };
   return pieces;

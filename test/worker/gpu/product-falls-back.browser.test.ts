@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserPath, launchBrowser } from '../../browser.js';
+import { softwareWebGpuFlags } from '../../runtime/gpu/software-web-gpu-flags.js';
 import { type FrameKind, openPanel } from '../../ui/panel-page.js';
 import { onePhoto } from '../../ui/photo-target.js';
 import { softwareGpuFlags } from './gpu-page.js';
@@ -9,7 +10,7 @@ import { softwareGpuFlags } from './gpu-page.js';
 describe.skipIf(!browserPath)('the built panel on a machine without a graphics card', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchBrowser(softwareGpuFlags);
+    browser = await launchBrowser([...softwareGpuFlags, ...softwareWebGpuFlags]);
   });
   afterAll(() => browser?.close());
 
@@ -25,6 +26,8 @@ describe.skipIf(!browserPath)('the built panel on a machine without a graphics c
       expect(await facts.textContent()).toMatch(
         /renders with cpu \(the device is a program on the processor\), graphics card .*SwiftShader/,
       );
+      const untried = kind === 'srcdoc' ? 'WebGPU not tried yet' : 'no WebGPU';
+      expect(await facts.textContent()).toContain(`networks run on wasm (${untried})`);
       await close();
     },
   );
