@@ -23,10 +23,11 @@ const { runBench, matteSheets } = await bundleSources(root, [
 ]);
 const started = performance.now();
 const rivals = await chooseRivals();
-const { sections, missed } = await runBench({ ...options, rivals });
+const { sections, missed, measured } = await runBench({ ...options, rivals });
 for (const rival of Object.values(rivals ?? {})) await rival.close();
 console.log(`\n${sections.join('\n\n')}\n`);
-console.log(missed.length === 0 ? 'all targets hold' : `missed:\n- ${missed.join('\n- ')}`);
+if (measured === 0) console.log('nothing was measured');
+else console.log(missed.length === 0 ? 'all targets hold' : `missed:\n- ${missed.join('\n- ')}`);
 console.log(`${((performance.now() - started) / 1000).toFixed(0)} s`);
 if (options.sheets) await writeQuality();
 process.exitCode = missed.length === 0 ? 0 : 1;

@@ -13,6 +13,7 @@ const errors = (mad: number, bandMad = 10 * mad): MatteErrors => ({
   whole: measures(mad),
   band: measures(bandMad),
   bandScored: 1,
+  lies: { person: 0.2, band: 0.7, room: 0.1 },
   perPerson: 3 * mad,
 });
 const edges = { places: 100, ratio: 1, found: 1 };

@@ -14,6 +14,7 @@ const head = [
   'MSE',
   'Grad',
   'Conn',
+  'lies',
   'edges: cloth',
   'hair',
   's',
@@ -44,6 +45,7 @@ function pictureLine(row: PictureRow): string[] {
     milli(band.mse),
     plain(band.grad, 2),
     plain(band.conn, 2),
+    liesText(row.errors.lies),
     edgeText(row.edges.cloth),
     edgeText(row.edges.hair),
     plain(row.seconds),
@@ -57,6 +59,10 @@ function noteOn({ refusedWith, reference, errors: { bandScored } }: PictureRow):
   if (reference !== 'opinion') return '';
   return bandScored < 1 ? ` * ${Math.round(100 * bandScored)} %` : ' *';
 }
+
+/** In hundredths: person / band / room. */
+const liesText = ({ person, band, room }: PictureRow['errors']['lies']): string =>
+  [person, band, room].map((share) => plain(100 * share, 0)).join(' / ');
 
 /** Few places tell nothing. */
 const leastPlaces = 30;

@@ -34,6 +34,8 @@ export interface BenchResult {
   readonly sections: readonly string[];
   /** missed targets; empty when all hold */
   readonly missed: readonly string[];
+  /** pictures, with a person and without */
+  readonly measured: number;
 }
 
 /** Measures the matte on all pictures, or on those that the options choose. Tells on stderr how far it is. */
@@ -56,7 +58,11 @@ export async function runBench(options: BenchOptions): Promise<BenchResult> {
       verdictSection(rows),
       depthSection(),
     ];
-    return { sections: sections.filter((section) => section !== undefined), missed };
+    return {
+      sections: sections.filter((section) => section !== undefined),
+      missed,
+      measured: rows.length + empty.length,
+    };
   } finally {
     await networks.dispose();
   }
@@ -86,6 +92,7 @@ function pictureSection(rows: readonly PictureRow[]): string | undefined {
   const passMs = 1000 * medianOf(rows.map(({ passSeconds }) => passSeconds));
   const units = [
     'MAD and MSE in thousandths, Grad and Conn in thousands, edges as widths over the reference’s (share of the outline found)',
+    'lies: how many hundredths of the error lie in the person / in the band / in the room',
     `one pass of the matte network: ${passMs.toFixed(0)} ms`,
     '* another’s opinion, not truth; with a share: of the band, where two opinions agree, which alone is scored',
   ];

@@ -29,6 +29,18 @@ it('charges a blurred edge in the gradient far more than a shifted one', () => {
   );
 });
 
+it('says whether the error lies in the person, along the edge or in the room', () => {
+  const holed = planeOf(100, 50, (x, y) => {
+    if (x >= 70 && x < 80 && y < 30) return 0;
+    if (x < 10 && y < 10) return 1;
+    return x < 40 ? 0 : x === 40 ? 0.5 : 1;
+  });
+  const { lies } = judgeAgainst(edgeAt(40))(holed);
+  expect(lies.person).toBeCloseTo(300 / 400, 6);
+  expect(lies.band).toBeCloseTo(0, 6);
+  expect(lies.room).toBeCloseTo(100 / 400, 6);
+});
+
 it('looks only where the reference may be believed', () => {
   const scored = Uint8Array.from({ length: 5000 }, (_, i) => (i % 100 < 30 ? 1 : 0));
   const { whole, band, bandScored } = judgeAgainst(edgeAt(40), scored)(edgeAt(42));

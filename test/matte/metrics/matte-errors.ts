@@ -21,6 +21,8 @@ export interface MatteErrors {
   readonly band: ErrorMeasures;
   /** share of that band in which the reference may be believed */
   readonly bandScored: number;
+  /** shares of all absolute error that lie within the person, in the band and in the room; NaN where there is none */
+  readonly lies: { readonly person: number; readonly band: number; readonly room: number };
   /** sum of absolute differences over the area of the reference's person: MAD for people of any size in the frame */
   readonly perPerson: number;
 }
@@ -36,6 +38,7 @@ export function judgeAgainst(reference: Plane, scored?: Uint8Array): (alpha: Pla
   const everywhere = scored ?? new Uint8Array(reference.data.length).fill(1);
   const soft = softBand(reference);
   const band = soft.map((inside, i) => inside & everywhere[i]);
+  const sure = everywhere.map((bit, i) => (bit && !soft[i] && reference.data[i] > 0.5 ? 1 : 0));
   const bandScored = countOf(band) / countOf(soft);
   const wanted = gradientLength(reference, sigmaPx);
   const personPx = reference.data.reduce((sum, share, i) => sum + share * everywhere[i], 0);
@@ -51,7 +54,11 @@ export function judgeAgainst(reference: Plane, scored?: Uint8Array): (alpha: Pla
     };
     const whole = measuresOver(everywhere, alpha, reference, maps);
     const inBand = measuresOver(band, alpha, reference, maps);
-    return { whole, band: inBand, bandScored, perPerson: (whole.mad * scoredPx) / personPx };
+    const person = measuresOver(sure, alpha, reference, maps);
+    const all = whole.mad * scoredPx;
+    const [within, along] = [(person.mad * countOf(sure)) / all, (inBand.mad * countOf(band)) / all];
+    const lies = { person: within, band: along, room: 1 - within - along };
+    return { whole, band: inBand, bandScored, lies, perPerson: all / personPx };
   };
 }
 
