@@ -50,9 +50,9 @@ export function growTerritories(grid: PeopleGrid, heads: readonly Head[]): Uint8
     const y = (pixel - x) / widthPx;
     const step = isAlone ? 0 : (1 + strayCost * strays(head, x, y, grid.classes[pixel]!)) / head.heightPx;
     const to = (neighbour: number): void => {
-      if (isAlone) return reach(neighbour, value, label);
       const length = person[neighbour]! > 0.5 ? step : lostNeckCost * step;
-      reach(neighbour, value + length + edgeCost * colourStep(grid.rgb, pixel, neighbour), label);
+      const crossed = isAlone ? 0 : edgeCost * colourStep(grid.rgb, pixel, neighbour);
+      reach(neighbour, value + length + crossed, label);
     };
     if (x > 0) to(pixel - 1);
     if (x < widthPx - 1) to(pixel + 1);
