@@ -42,9 +42,11 @@ export async function firstMatte(
   const wide = await personPass(raster, networks, widened(look.close.box, raster));
   job.report('matte', 2 / 5);
   const grid = { photo: raster, ...matteLevels(raster)[0]! };
-  const matte = agreed(look, wide, grid);
+  const { matte, each } = agreed(look, wide, grid);
   const done = (fraction: number): void => job.report('matte', (2 + 3 * fraction) / 5);
   await sharpenWithTiles({ raster, grid, matte, box: look.close.box }, networks, job, done);
+  // A tile knows nothing of the body around it, and may have torn open what was whole.
+  fillDoubtedBays(matte.person, each);
   keepChosen(matte.person, look.cast.territory, look.cast.subjects);
   job.report('matte', 1);
   return matte;
@@ -56,12 +58,12 @@ export async function firstMatte(
  * @param size - of the grid
  */
 export function roughMatte(photo: LevelSize, look: CloseLook, size: LevelSize): FirstMatte {
-  const matte = agreed(look, look.close, { photo, ...size });
+  const { matte } = agreed(look, look.close, { photo, ...size });
   keepChosen(matte.person, look.cast.territory, look.cast.subjects);
   return matte;
 }
 
-function agreed({ seen, close }: CloseLook, wide: CloseLook['close'], grid: PhotoGrid): FirstMatte {
+function agreed({ seen, close }: CloseLook, wide: CloseLook['close'], grid: PhotoGrid): Agreed {
   const whole = { x: 0, y: 0, width: grid.photo.widthPx, height: grid.photo.heightPx };
   const { person, doubt, each } = agreePasses(
     [close, wide, { box: whole, person: seen.located.person }],
@@ -72,7 +74,13 @@ function agreed({ seen, close }: CloseLook, wide: CloseLook['close'], grid: Phot
   const hair = { widthPx, heightPx, data: spreadPass({ box: close.box, person: close.hair }, grid) };
   const networkPx =
     (Math.sqrt(close.box.width * close.box.height) / networkSidePx) * (widthPx / grid.photo.widthPx);
-  return { person, hair, doubt, networkPx };
+  return { matte: { person, hair, doubt, networkPx }, each };
+}
+
+interface Agreed {
+  readonly matte: FirstMatte;
+  /** the three looks it was made of */
+  readonly each: readonly Float32Array[];
 }
 
 /** The second look's box: enough of the room around the person to tell them apart, and still most of its pixels on the person. */
