@@ -1,6 +1,5 @@
 /** How far a matte is to be believed without a look at it. A photo without anybody is refused with `no-person` instead. */
-export const verdictCodes = ['good', 'check-hair', 'check-subject'] as const;
-export type VerdictCode = (typeof verdictCodes)[number];
+export type VerdictCode = 'good' | 'check-hair' | 'check-subject';
 
 /** What made the engine doubt; in the order in which they weigh. */
 export type VerdictReason =

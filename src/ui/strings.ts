@@ -1,4 +1,5 @@
 import type { WarningCode } from '../contract/analysis-summary.js';
+import type { VerdictCode } from '../contract/matte-verdict.js';
 import type { JobStep } from '../contract/progress.js';
 
 /** Every word of the panel but the error sentences. */
@@ -81,6 +82,10 @@ export const strings = {
     'reduced-to-8-bit': 'This photo has 16 bits a channel. The result will have 8.',
     'small-photo': 'This photo is small, so fine hair may look plain.',
   } satisfies Record<WarningCode, string>,
+  verdicts: {
+    'check-hair': 'Please look at the hair: its edge is hard to tell here.',
+    'check-subject': 'Please look at who is sharp: part of the outline is uncertain.',
+  } satisfies Record<Exclude<VerdictCode, 'good'>, string>,
   details: {
     summary: 'Details',
     copy: 'Copy diagnostics',

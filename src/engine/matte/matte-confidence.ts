@@ -2,6 +2,11 @@ import type { Plane } from '../raster/plane.js';
 import { resizePlane } from '../raster/resize-plane.js';
 import type { FirstMatte } from './first-matte.js';
 
+/** A least-squares fit to the errors of 38 mattes with references, pixel by pixel. */
+const unsureWeight = 0.25;
+const doubtWeight = 0.04;
+const movedWeight = 0.18;
+
 /**
  * How far a finished matte is to be believed, per pixel of the first matte: 1 minus the error to be expected there. A pixel is in doubt
  * where the first matte was unsure, where looks contradicted each other, and where the photo's colours led far away
@@ -21,8 +26,3 @@ export function matteConfidence(alpha: Plane, { person, doubt }: FirstMatte): Pl
   }
   return { widthPx, heightPx, data };
 }
-
-/** Of a least-squares fit of the errors of 38 mattes with references. */
-const unsureWeight = 0.2;
-const doubtWeight = 0.05;
-const movedWeight = 0.1;

@@ -3,12 +3,20 @@ import { strings } from '../strings.js';
 
 /** Things worth knowing about this photo; quiet, because none of them stops the work. */
 export function Warnings() {
-  const codes = usePanel().state.summary.value?.warnings ?? [];
-  if (codes.length === 0) return null;
+  const { state } = usePanel();
+  const summary = state.summary.value;
+  if (summary === null) return null;
+  // What a draft thinks of its matte is out of date in a moment.
+  const verdict = state.job.value.kind === 'analysing' ? 'good' : summary.verdict.code;
+  const sentences = [
+    ...(verdict === 'good' ? [] : [strings.verdicts[verdict]]),
+    ...summary.warnings.map((code) => strings.warnings[code]),
+  ];
+  if (sentences.length === 0) return null;
   return (
     <ul class="warnings">
-      {codes.map((code) => (
-        <li key={code}>{strings.warnings[code]}</li>
+      {sentences.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
       ))}
     </ul>
   );
