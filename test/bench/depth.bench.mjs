@@ -101,7 +101,7 @@ async function withFaces(photo, matte) {
   const alpha = engine.resizePlane(matte, photo.widthPx, photo.heightPx);
   return {
     alpha,
-    faces: await engine.detectFaces(photo, networks, job, engine.alphaBox(alpha) ?? undefined),
+    faces: await engine.detectFaces(photo, networks, job, [engine.alphaBox(alpha)].filter(Boolean)),
   };
 }
 

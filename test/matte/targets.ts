@@ -11,6 +11,8 @@ export const targets = {
   overRival: { atMost: 0.75, rivals: ['mediaPipe', 'rvm'] },
   /** our band MAD is at most IS-Net's */
   notWorseThanIsNet: ['ormbg_redcurls', 'apple_portrait'],
+  /** passes of the matte network until a first preview, and from then on until the full matte */
+  wait: { preview: 2.5, matte: 8 },
   /** share of the worst fifth that the engine itself calls other than good */
   verdict: { atLeast: 0.8 },
 } as const;

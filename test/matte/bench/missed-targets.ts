@@ -6,6 +6,7 @@ import { groupsOf, isLeftBehind } from './groups.js';
 import type { PictureRow } from './picture-row.js';
 import { rivalLabels, rivalriesOf } from './rivalry.js';
 import { verdictShare } from './verdicts.js';
+import type { Wait } from './wait-table.js';
 
 /** Every target that is missed, in words; empty when all hold. What was not measured is not judged. */
 export const missedTargets = (rows: readonly PictureRow[], empty: readonly EmptyRow[]): string[] => [
@@ -70,3 +71,12 @@ function missedVerdict(rows: readonly PictureRow[]): string[] {
   if (!share || share.worstFlagged / share.worst >= targets.verdict.atLeast) return [];
   return [`only ${share.worstFlagged} of the ${share.worst} worst pictures are flagged by the engine`];
 }
+
+/** Waits that are longer than wanted, in words. */
+export const missedWaits = (waits: readonly Wait[]): string[] =>
+  waits.flatMap(({ name, preview, matte }) => [
+    ...(preview > targets.wait.preview
+      ? [`${name}: a first preview takes ${preview.toFixed(1)} passes`]
+      : []),
+    ...(matte > targets.wait.matte ? [`${name}: the full matte takes ${matte.toFixed(1)} passes`] : []),
+  ]);

@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import type { Networks } from '../../../src/engine/network/networks.js';
 import { openNetworks } from '../../../src/runtime/open-networks.js';
 import { formatTable } from '../../optics/bench/format-table.js';
 import { medianOf } from '../../optics/metrics/median-of.js';
@@ -10,12 +11,18 @@ import { hasMaterial } from '../pictures/material.js';
 import { referencePhotos } from '../pictures/reference-photos.js';
 import { type EmptyRow, emptyRow } from './empty-row.js';
 import { groupsOf, groupTable } from './groups.js';
-import { missedTargets } from './missed-targets.js';
+import { missedTargets, missedWaits } from './missed-targets.js';
 import type { PictureRow, RivalName } from './picture-row.js';
 import { pictureTable } from './picture-table.js';
+import { refinerTable } from './refiner-table.js';
 import { rivalriesOf, rivalrySentence, rivalTable } from './rivalry.js';
 import { type Rival, type ScoreTools, scorePicture } from './score-picture.js';
 import { verdictSentence, verdictShare } from './verdicts.js';
+import { type Wait, waitFor, waitTable } from './wait-table.js';
+
+const argon = 'node_modules/@creative-tim-official/argon-dashboard-free/assets/img/theme';
+/** Plain headshots, of the sizes that team pages have. */
+const waitPhotos = ['node_modules/startbootstrap-resume/dist/assets/img/profile.jpg', `${argon}/team-3.jpg`];
 
 export interface BenchOptions {
   /** real references only */
@@ -45,9 +52,12 @@ export async function runBench(options: BenchOptions): Promise<BenchResult> {
     const tools = { networks, ...(options.rivals ? { rivals: options.rivals } : {}) };
     const rows = await pictureRows(options, tools);
     const empty = await emptyRows(options, tools);
-    const missed = missedTargets(rows, empty);
+    const waits = options.only === undefined ? await waitsOf(networks) : [];
+    const refiners =
+      options.only === undefined && hasMaterial() ? await refinerTable(referencePhotos(), networks) : [];
+    const missed = [...missedTargets(rows, empty), ...missedWaits(waits)];
     if (options.json) {
-      const figures = { rows, empty, groups: groupsOf(rows), missed };
+      const figures = { rows, empty, groups: groupsOf(rows), waits, refiners, missed };
       await writeFile(options.json, `${JSON.stringify(figures, null, 2)}\n`);
     }
     const sections = [
@@ -56,7 +66,8 @@ export async function runBench(options: BenchOptions): Promise<BenchResult> {
       rivalSection(rows),
       emptySection(empty),
       verdictSection(rows),
-      depthSection(),
+      waits.length > 0 ? `In passes of the matte network:\n\n${formatTable(waitTable(waits))}` : undefined,
+      refiners.length > 0 ? formatTable(refiners) : undefined,
     ];
     return {
       sections: sections.filter((section) => section !== undefined),
@@ -119,7 +130,8 @@ function emptySection(empty: readonly EmptyRow[]): string | undefined {
 const verdictSection = (rows: readonly PictureRow[]): string | undefined =>
   rows.length > 0 ? verdictSentence(verdictShare(rows)) : undefined;
 
-/** Rank correlation of depth belongs here. */
-function depthSection(): string | undefined {
-  return undefined;
+async function waitsOf(networks: Networks): Promise<Wait[]> {
+  const waits: Wait[] = [];
+  for (const file of waitPhotos) waits.push(await waitFor(file, networks));
+  return waits;
 }
