@@ -80,9 +80,9 @@ export interface EngineApi {
   knows(imageHash: string): Promise<boolean>;
   /**
    * A first, small analysis, good for previews until the full one is there; what the networks have seen for it serves that too.
-   * Nothing to do when the full one is there. The photo must be known.
+   * Nothing to do when the full one is there. Its progress is the beginning of the full one's. The photo must be known.
    */
-  draft(request: AnalysisRequest, jobId: number): Promise<AnalysisSummary>;
+  draft(request: AnalysisRequest, jobId: number, onProgress: OnProgress): Promise<AnalysisSummary>;
   /**
    * Runs the networks and everything that needs doing once per photo; cached by hash. Other strokes cost no inference, another
    * subject costs the looks at that one. The photo must be known.

@@ -1,5 +1,6 @@
 import { type AnalysisChoices, noChoices } from '../contract/analysis-choices.js';
 import type { PhotoTarget, SelectionState } from '../contract/photo-target.js';
+import type { Progress } from '../contract/progress.js';
 import type { Recipe } from '../contract/recipe.js';
 import { unpackStrokes } from '../contract/unpack-strokes.js';
 import { type Flow, fail, isCurrent, isSamePhoto, stopRunning } from './flow.js';
@@ -30,13 +31,14 @@ export function createPhotoFlow(flow: Flow, renewPreview: () => void): PhotoFlow
       state.before.value = image;
       job.value = { kind: 'analysing', jobId, progress: null };
       const request = { imageHash: photo.sourceHash, choices: state.choices.value };
-      const draft = await engine.draft(request, jobId);
+      const onProgress = (progress: Progress) => {
+        job.value = advance(job.value, jobId, progress);
+      };
+      const draft = await engine.draft(request, jobId, onProgress);
       if (!isCurrent(flow, jobId)) return;
       state.summary.value = draft;
       renewPreview();
-      const summary = await engine.analyse(request, jobId, (progress) => {
-        job.value = advance(job.value, jobId, progress);
-      });
+      const summary = await engine.analyse(request, jobId, onProgress);
       if (!isCurrent(flow, jobId)) return;
       state.summary.value = summary;
       job.value = { kind: 'ready', notice: null };

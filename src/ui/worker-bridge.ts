@@ -22,7 +22,7 @@ export interface Engine {
   /** What the running worker can do; null when there is none. Starts nothing. */
   diagnostics(): Promise<Diagnostics | null>;
   open(imageHash: string, maxSidePx: number, jobId: number): Promise<PreviewImage>;
-  draft(request: AnalysisRequest, jobId: number): Promise<AnalysisSummary>;
+  draft(request: AnalysisRequest, jobId: number, onProgress: OnProgress): Promise<AnalysisSummary>;
   analyse(request: AnalysisRequest, jobId: number, onProgress: OnProgress): Promise<AnalysisSummary>;
   preview(request: PreviewRequest, jobId: number): Promise<PreviewImage>;
   render(request: RenderRequest, jobId: number, onProgress: OnProgress): Promise<RenderedPhoto>;
@@ -92,10 +92,10 @@ export function createWorkerBridge({ openLink, readAssets, readPhoto }: BridgeOp
       return link ? link.during(link.api.diagnostics()).catch(() => null) : null;
     },
     open: (imageHash, maxSidePx, jobId) => withWorker((link) => open(link, imageHash, maxSidePx, jobId)),
-    draft: (request, jobId) =>
+    draft: (request, jobId, onProgress) =>
       withWorker(async (link) => {
         await makeKnown(link, request.imageHash, jobId);
-        return link.during(link.api.draft(request, jobId));
+        return link.during(link.api.draft(request, jobId, proxy(onProgress)));
       }),
     analyse: (request, jobId, onProgress) =>
       withWorker(async (link) => {

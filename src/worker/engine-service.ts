@@ -16,6 +16,8 @@ import type { Report } from './shared-work.js';
 
 const renderSteps: readonly JobStep[] = ['blur', 'composite', 'encode'];
 const analysisSteps: readonly JobStep[] = jobSteps.filter((step) => !renderSteps.includes(step));
+/** What a draft leaves to the full analysis. */
+const sharedSteps: readonly JobStep[] = ['locate', 'faces', 'matte'];
 /** A picture of another shape than the photo has to be larger to cover it. */
 const backdropSides = 2;
 const silent: Report = () => {};
@@ -83,10 +85,15 @@ export function createEngineService({ pieces, clock, keepAssets, cacheBytes }: S
         }
         return toPreview(entry.small.raster, entry.photo);
       }),
-    draft: ({ imageHash, choices }, jobId) =>
+    draft: ({ imageHash, choices }, jobId, onProgress) =>
       jobs.run('draft', jobId, async (ticket) => {
+        const meter = createProgressMeter(analysisSteps, onProgress, clock.now);
+        // What comes after is done once more at full size, and counts there.
+        const report: Report = (step, fraction) => {
+          if (sharedSteps.includes(step)) meter(step, fraction);
+        };
         const wanted = { quality: 'draft', choices } as const;
-        return (await analyse(find(imageHash), wanted, ticket, silent)).summary;
+        return (await analyse(find(imageHash), wanted, ticket, report)).summary;
       }),
     analyse: ({ imageHash, choices }, jobId, onProgress) =>
       jobs.run('analyse', jobId, async (ticket) => {

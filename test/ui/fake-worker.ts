@@ -1,4 +1,5 @@
 import { BlurError } from '../../src/contract/blur-error.js';
+import type { JobStep } from '../../src/contract/progress.js';
 import type { RenderSettings } from '../../src/contract/render-settings.js';
 import type { LookKeeper } from '../../src/engine/matte/look-keeper.js';
 import type { Photo } from '../../src/engine/photo/photo.js';
@@ -44,30 +45,38 @@ async function decode(bytes: Uint8Array): Promise<Photo> {
 const firstPixel = ({ raster }: Photo) => [...raster.data.subarray(0, 3)].join();
 
 async function analyse(photo: Photo, _: LookKeeper, job: Job): Promise<Analysis> {
-  const { raster } = photo;
   if (firstPixel(photo) === '0,0,255') throw new BlurError('no-person', 'nobody there');
-  const stepMs = firstPixel(photo) === '255,0,0' ? 200 : 8;
-  for (const step of [
-    'locate',
-    'faces',
-    'matte',
-    'refine',
-    'depth',
-    'foreground',
-    'backdrop',
-    'measure',
-  ] as const) {
+  await walk(
+    job,
+    ['matte', 'refine', 'depth', 'foreground', 'backdrop', 'measure'],
+    firstPixel(photo) === '255,0,0' ? 200 : 8,
+  );
+  return analysisOf(photo);
+}
+
+/** Quick for every photo. */
+async function draft(photo: Photo, _: LookKeeper, job: Job): Promise<Analysis> {
+  if (firstPixel(photo) === '0,0,255') throw new BlurError('no-person', 'nobody there');
+  await walk(job, ['locate', 'faces'], 8);
+  return analysisOf(photo);
+}
+
+async function walk(job: Job, steps: readonly JobStep[], stepMs: number): Promise<void> {
+  for (const step of steps) {
     for (const fraction of [0, 0.25, 0.5, 0.75, 1]) {
       await job.checkpoint();
       job.report(step, fraction);
       await pause(stepMs);
     }
   }
+}
+
+function analysisOf({ raster, kind, profile }: Photo): Analysis {
   const { widthPx, heightPx } = raster;
   return {
     scene: {
       source: raster,
-      profile: photo.profile,
+      profile,
       alpha: { widthPx: 1, heightPx: 1, data: new Float32Array(1) },
       foreground: { widthPx: 1, heightPx: 1, data: new Uint8ClampedArray(3) },
       backdrop: { widthPx: 1, heightPx: 1, data: new Uint8ClampedArray(3) },
@@ -80,7 +89,7 @@ async function analyse(photo: Photo, _: LookKeeper, job: Job): Promise<Analysis>
       noise: { sigmaCodes: 0, correlation: 0 },
     },
     summary: {
-      ...{ widthPx, heightPx, kind: photo.kind, hasTransparency: false, profileName: 'sRGB' },
+      ...{ widthPx, heightPx, kind, hasTransparency: false, profileName: 'sRGB' },
       ...{ people: [], choiceMissed: false },
       verdict: { code: 'good', reasons: [], expectedError: 0.01 },
       ...{ faces: [], headHeightPx: heightPx * 0.4, coverage: 0.4, existingBlurPx: 0 },
@@ -88,12 +97,6 @@ async function analyse(photo: Photo, _: LookKeeper, job: Job): Promise<Analysis>
     },
     confidence: null,
   };
-}
-
-/** The same, at once: what it finds is small in the product. */
-async function draft(photo: Photo, looks: LookKeeper, job: Job): Promise<Analysis> {
-  const quick: Job = { ...job, report: () => {} };
-  return analyse(photo, looks, quick);
 }
 
 function canvasOf({ widthPx, heightPx, data }: RgbaRaster): OffscreenCanvas {

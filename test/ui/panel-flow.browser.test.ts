@@ -176,6 +176,7 @@ describe.skipIf(!browserPath)('the panel in a frame without an origin', () => {
     await opened.panel.getByRole('button', { name: 'Cancel' }).click();
     await opened.panel.getByText('Stopped. Nothing was changed.').first().waitFor();
     await opened.panel.getByRole('button', { name: 'Start again' }).click();
+    await opened.panel.getByRole('button', { name: 'Apply' }).waitFor();
     await settled();
     await opened.panel.getByRole('slider').focus();
     await opened.page.keyboard.press('Control+Enter');

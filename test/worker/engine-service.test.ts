@@ -57,13 +57,13 @@ describe('the engine across the worker border', () => {
   it('previews from the draft until the analysis is there, and never goes back', async () => {
     const { api, pieces } = acrossTheBorder();
     await open(api, 'a', 7);
-    expect(await api.draft(of('a'), 2)).toMatchObject({ widthPx: 2 });
+    expect(await api.draft(of('a'), 2, silent())).toMatchObject({ widthPx: 2 });
     const preview = async (jobId: number) =>
       (await api.preview({ ...of('a'), settings, maxSidePx: 512 }, jobId)).rgba8[0];
     expect(await preview(3)).toBe(108);
     await api.analyse(of('a'), 4, silent());
     expect(await preview(5)).toBe(8);
-    await api.draft(of('a'), 6);
+    await api.draft(of('a'), 6, silent());
     expect(await preview(7)).toBe(8);
     expect(pieces.calls).toMatchObject({ draft: 1, analyse: 1 });
   });
