@@ -5,9 +5,10 @@ import type { OpenPlayground } from './open-playground.js';
 /** An analysis with the real networks takes seconds; on a busy machine, many. */
 export const analysisWithinMs = 120_000;
 
-/** Waits until the panel shows the finished preview with this tag, e.g. `f/4`. */
+/** Waits until the panel shows the finished preview with this tag, e.g. `f/4`: not a draft's, while the analysis goes on. */
 export async function previewOf({ panel }: OpenPlayground, tag: string): Promise<void> {
   await panel.locator('.tag', { hasText: new RegExp(`^${tag}$`) }).waitFor({ timeout: analysisWithinMs });
+  await panel.locator('progress').waitFor({ state: 'detached', timeout: analysisWithinMs });
   await panel.locator('.tag-busy').waitFor({ state: 'detached' });
 }
 
