@@ -21,6 +21,7 @@ type Scene = readonly [name: string, enter: (opened: PanelPage) => Promise<void>
 
 const settled = async ({ panel }: PanelPage, tag: string) => {
   await panel.locator('.tag', { hasText: tag }).waitFor();
+  await panel.locator('progress').waitFor({ state: 'detached' });
   await panel.locator('.tag-busy').waitFor({ state: 'detached' });
 };
 
