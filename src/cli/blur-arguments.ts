@@ -22,6 +22,7 @@ export interface BlurArguments {
   readonly matte: string | null;
   readonly disparity: string | null;
   readonly matteOut: string | null;
+  readonly confidenceOut: string | null;
   readonly disparityOut: string | null;
   readonly report: string | null;
 }
@@ -33,6 +34,7 @@ const singlePhotoOptions = [
   'matte',
   'disparity',
   'matte-out',
+  'confidence-out',
   'disparity-out',
 ] as const;
 
@@ -53,6 +55,12 @@ export function parseBlurArguments(args: readonly string[]): BlurArguments {
       '--strokes corrects the matte that is found; it does not go with --matte.',
     );
   }
+  if (values.has('confidence-out') && values.has('matte')) {
+    throw new BlurError(
+      'bad-argument',
+      '--confidence-out judges the matte that is found; it does not go with --matte.',
+    );
+  }
   const look = lookFrom(values);
   const light = lightFromValues(values, look.settings.light);
   return {
@@ -70,6 +78,7 @@ export function parseBlurArguments(args: readonly string[]): BlurArguments {
     matte: values.text('matte'),
     disparity: values.text('disparity'),
     matteOut: values.text('matte-out'),
+    confidenceOut: values.text('confidence-out'),
     disparityOut: values.text('disparity-out'),
     report: values.text('report'),
   };

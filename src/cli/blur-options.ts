@@ -63,6 +63,10 @@ export const blurOptionGroups = {
     matte: { value: 'FILE', help: 'use this matte (grey PNG, white is the person)' },
     disparity: { value: 'FILE', help: 'use this disparity (grey PNG, white is near, black infinitely far)' },
     'matte-out': { value: 'FILE', help: 'write the matte used' },
+    'confidence-out': {
+      value: 'FILE',
+      help: 'write how far the matte is to be believed; none for one of your own',
+    },
     'disparity-out': { value: 'FILE', help: 'write the disparity used' },
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, BlurOption>>>>;

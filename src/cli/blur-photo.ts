@@ -38,12 +38,20 @@ export async function blurPhoto(
   const job = createTerminalJob();
   const photo = await decodePhoto(await readInput(photoPath), sizeLimits.commandLine, loadAsset);
   job.charge('decode');
-  const { scene, summary } = await analysePhoto(photo, networks, job, await analyseOptions(photo, asked));
+  const { scene, summary, confidence } = await analysePhoto(
+    photo,
+    networks,
+    job,
+    await analyseOptions(photo, asked),
+  );
   const raster = await renderScene(scene, asked.settings, job, { backdropImage });
   const bytes = await encodePhoto(raster, { ...photo, kind: output.kind ?? photo.kind }, loadAsset);
   job.charge('encode');
   await writeFileWhole(output.path, bytes);
   if (asked.matteOut !== null) await writeFileWhole(asked.matteOut, encodePlanePng(scene.alpha));
+  if (asked.confidenceOut !== null && confidence !== null) {
+    await writeFileWhole(asked.confidenceOut, encodePlanePng(confidence));
+  }
   if (asked.disparityOut !== null) {
     await writeFileWhole(asked.disparityOut, encodePlanePng(disparityFromDepth(scene.depth, scene.alpha)));
   }

@@ -133,6 +133,11 @@ describe('the arguments of blur', () => {
       ['a.jpg', '--strokes', 's.json', '--matte', 'm.png'],
       /does not go with --matte/,
     ],
+    [
+      'confidence in a matte of your own',
+      ['a.jpg', '--confidence-out', 'c.png', '--matte', 'm.png'],
+      /does not go with --matte/,
+    ],
     ['strokes for two photos', ['a.jpg', 'b.jpg', '--strokes', 's.json'], /one photo at a time/],
     ['a subject outside of the photo', ['a.jpg', '--subject', '1.5,0.2'], /shares of width and height/],
     ['a subject with half a point', ['a.jpg', '--subject', '0.5,0.2;0.4'], /shares of width and height/],

@@ -167,9 +167,14 @@ describe('wide-open', () => {
       at('a.png'),
       '--matte-out',
       at('m.png'),
+      '--confidence-out',
+      at('c.png'),
       '--disparity-out',
       at('d.png'),
     );
+    const confidence = decode(readFileSync(at('c.png'))).data;
+    expect(confidence.filter((value) => value === 255).length / confidence.length).toBeGreaterThan(0.5);
+    expect(confidence.some((value) => value < 230)).toBe(true);
     const again = wideOpen(
       'blur',
       portrait,
