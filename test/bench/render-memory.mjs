@@ -14,12 +14,15 @@ const sidePx = 4096;
 export const memoryEntries = [
   'src/worker/engine-service.ts',
   'src/worker/clock.ts',
-  'src/worker/shrink-photo.ts',
+  'src/engine/photo/shrink-photo.ts',
   'src/runtime/codec/decode-photo.ts',
   'src/runtime/codec/encode-photo.ts',
   'src/runtime/open-networks.ts',
   'src/engine/photo/size-limits.ts',
+  'src/engine/matte/look-keeper.ts',
+  'src/engine/pipeline/draft-photo.ts',
   'src/engine/pipeline/analyse-photo.ts',
+  'src/contract/analysis-choices.ts',
   'src/engine/pipeline/scale-scene.ts',
   'src/engine/composite/render-scene.ts',
   'src/contract/looks.ts',
@@ -67,8 +70,11 @@ async function child(bundleFile, photoFile) {
     pieces: {
       decode: (bytes) => engine.decodePhoto(bytes, engine.sizeLimits.figma, loadSourceAsset),
       shrink: engine.shrinkPhoto,
-      analyse: async (photo, job) => {
-        const analysis = await engine.analysePhoto(photo, networks, job);
+      look: ({ raster }) => engine.createLookKeeper(raster, networks),
+      draft: engine.draftPhoto,
+      portrait: () => Promise.reject(new Error('nobody asks for portraits here')),
+      analyse: async (photo, looks, job, choices) => {
+        const analysis = await engine.analysePhoto(photo, networks, job, { ...choices, looks });
         held.scene = analysis.scene;
         return analysis;
       },
@@ -93,13 +99,16 @@ async function child(bundleFile, photoFile) {
   };
   await service.open('photo', new Uint8Array(await readFile(photoFile)), 1024, 1);
   mark('opened');
+  const request = { imageHash: 'photo', choices: engine.noChoices };
+  await service.draft(request, 2, () => {});
+  mark('drafted');
   step = 'faces';
-  await service.analyse('photo', 2, report);
+  await service.analyse(request, 3, report);
   mark('analysed');
-  await service.preview({ imageHash: 'photo', settings, maxSidePx: 1024 }, 3);
+  await service.preview({ ...request, settings, maxSidePx: 1024 }, 4);
   mark('previewed');
   step = 'blur';
-  const { bytes } = await service.render('photo', settings, 4, report);
+  const { bytes } = await service.render({ ...request, settings }, 5, report);
   mark('encoded');
   if (bytes.length < 1e5) throw new Error('the render came to nothing');
   const pixels = sidePx * sidePx;
