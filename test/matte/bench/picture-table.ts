@@ -106,6 +106,7 @@ function medianLine(label: string, rows: readonly PictureRow[]): string[] {
       of(({ errors }) => errors.band.conn),
       2,
     ),
+    '',
     edge('cloth'),
     edge('hair'),
     plain(of(({ seconds }) => seconds)),
