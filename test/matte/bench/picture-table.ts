@@ -62,7 +62,7 @@ function noteOn({ refusedWith, reference, errors: { bandScored } }: PictureRow):
 
 /** In hundredths: person / band / room. */
 const liesText = ({ person, band, room }: PictureRow['errors']['lies']): string =>
-  [person, band, room].map((share) => plain(100 * share, 0)).join(' / ');
+  [person, band, room].map((share) => plain(100 * Math.max(0, share), 0)).join(' / ');
 
 /** Few places tell nothing. */
 const leastPlaces = 30;
@@ -106,6 +106,7 @@ function medianLine(label: string, rows: readonly PictureRow[]): string[] {
       of(({ errors }) => errors.band.conn),
       2,
     ),
+    '',
     edge('cloth'),
     edge('hair'),
     plain(of(({ seconds }) => seconds)),
