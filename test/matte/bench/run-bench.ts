@@ -60,23 +60,34 @@ export async function runBench(options: BenchOptions): Promise<BenchResult> {
       const figures = { rows, empty, groups: groupsOf(rows), waits, refiners, missed };
       await writeFile(options.json, `${JSON.stringify(figures, null, 2)}\n`);
     }
-    const sections = [
-      pictureSection(rows),
-      groupSection(rows),
-      rivalSection(rows),
-      emptySection(empty),
-      verdictSection(rows),
-      waits.length > 0 ? `In passes of the matte network:\n\n${formatTable(waitTable(waits))}` : undefined,
-      refiners.length > 0 ? formatTable(refiners) : undefined,
-    ];
     return {
-      sections: sections.filter((section) => section !== undefined),
+      sections: sectionsOf({ rows, empty, waits, refiners }),
       missed,
       measured: rows.length + empty.length,
     };
   } finally {
     await networks.dispose();
   }
+}
+
+interface Measured {
+  readonly rows: readonly PictureRow[];
+  readonly empty: readonly EmptyRow[];
+  readonly waits: readonly Wait[];
+  readonly refiners: readonly (readonly string[])[];
+}
+
+function sectionsOf({ rows, empty, waits, refiners }: Measured): string[] {
+  const sections = [
+    pictureSection(rows),
+    groupSection(rows),
+    rivalSection(rows),
+    emptySection(empty),
+    verdictSection(rows),
+    waits.length > 0 ? `In passes of the matte network:\n\n${formatTable(waitTable(waits))}` : undefined,
+    refiners.length > 0 ? `Ways to refine, on the photos:\n\n${formatTable(refiners)}` : undefined,
+  ];
+  return sections.filter((section) => section !== undefined);
 }
 
 async function pictureRows({ quick, only = '' }: BenchOptions, tools: ScoreTools): Promise<PictureRow[]> {
