@@ -10,7 +10,7 @@ import type { Job } from './job.js';
 import { createStageTimer } from './stage-timer.js';
 
 /** Long side of a draft: what a panel shows, and small enough to be done in the time of one network pass. */
-const draftSidePx = 360;
+const draftSidePx = 320;
 
 /**
  * A first, small analysis for a preview while the full one is under way: of the networks' looks only the whole photo and the

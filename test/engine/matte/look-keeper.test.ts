@@ -60,7 +60,7 @@ describe('what the networks have seen', () => {
       strokes: [{ kind: 'keep', radius: 0.02, points: [{ x: 0.5, y: 0.5 }] }],
     });
     expect(asked.matte).toBe(matte);
-    expect(Math.max(draft.scene.source.widthPx, draft.scene.source.heightPx)).toBe(360);
+    expect(Math.max(draft.scene.source.widthPx, draft.scene.source.heightPx)).toBe(320);
     expect(full.scene.source).toBe(photo.raster);
     expect(draft.summary.widthPx).toBe(700);
     expect(draft.summary.headHeightPx / full.summary.headHeightPx).toBeCloseTo(1, 1);
