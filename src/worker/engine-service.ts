@@ -9,6 +9,7 @@ import type { RgbaRaster } from '../engine/raster/rgba-raster.js';
 import { type AnalysisWanted, analysisOf, readyAnalysis } from './analysis-of.js';
 import type { Clock } from './clock.js';
 import type { EnginePieces } from './engine-pieces.js';
+import { createForeground } from './foreground.js';
 import { createJobs, type Ticket } from './jobs.js';
 import { type CachedPhoto, createPhotoCache } from './photo-cache.js';
 import { createProgressMeter } from './progress-meter.js';
@@ -34,6 +35,15 @@ export interface ServiceOptions {
 export function createEngineService({ pieces, clock, keepAssets, cacheBytes }: ServiceOptions): EngineApi {
   const jobs = createJobs();
   const cache = createPhotoCache(cacheBytes);
+  const foreground = createForeground();
+  // A preview takes a moment and many breaths: an analysis that took a turn at each of them would make it last as long as itself.
+  const background: Clock = {
+    now: () => clock.now(),
+    async breathe() {
+      await clock.breathe();
+      await foreground.over();
+    },
+  };
 
   const find = (imageHash: string): CachedPhoto => {
     const entry = cache.get(imageHash);
@@ -67,7 +77,7 @@ export function createEngineService({ pieces, clock, keepAssets, cacheBytes }: S
   };
 
   const analyse = (entry: CachedPhoto, wanted: AnalysisWanted, ticket: Ticket, report: Report) =>
-    analysisOf(entry, wanted, pieces, { ticket, report, clock, grown: cache.trim });
+    analysisOf(entry, wanted, pieces, { ticket, report, clock: background, grown: cache.trim });
 
   return {
     async start(assets) {
@@ -117,14 +127,16 @@ export function createEngineService({ pieces, clock, keepAssets, cacheBytes }: S
           readyAnalysis(entry, choices) ??
           (await analyse(entry, { quality: 'full', choices }, ticket, silent));
         const job = jobFor(ticket, silent, clock);
-        if (entry.previewScene?.maxSidePx !== maxSidePx || entry.previewScene.of !== scene) {
-          const small = await pieces.scale(scene, maxSidePx, job);
-          entry.previewScene = { maxSidePx, of: scene, scene: small };
-          cache.trim();
-        }
-        const backdropImage = behind && smallBackdropOf(behind, maxSidePx);
-        const { scene: small } = entry.previewScene;
-        return toPreview(await pieces.render(small, settings, job, { backdropImage }), entry.photo);
+        const raster = await foreground.during(async () => {
+          if (entry.previewScene?.maxSidePx !== maxSidePx || entry.previewScene.of !== scene) {
+            const small = await pieces.scale(scene, maxSidePx, job);
+            entry.previewScene = { maxSidePx, of: scene, scene: small };
+            cache.trim();
+          }
+          const backdropImage = behind && smallBackdropOf(behind, maxSidePx);
+          return pieces.render(entry.previewScene.scene, settings, job, { backdropImage });
+        });
+        return toPreview(raster, entry.photo);
       }),
     render: ({ imageHash, choices, settings }, jobId, onProgress) =>
       jobs.run('render', jobId, async (ticket) => {

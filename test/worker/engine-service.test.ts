@@ -68,6 +68,35 @@ describe('the engine across the worker border', () => {
     expect(pieces.calls).toMatchObject({ draft: 1, analyse: 1 });
   });
 
+  it('makes an analysis stand back while a preview is drawn', async () => {
+    const { api, pieces } = acrossTheBorder();
+    await open(api, 'a', 7);
+    await api.draft(of('a'), 2, silent());
+    pieces.checkpoints = 300;
+    let passed = 0;
+    let during = 0;
+    const analyse = pieces.analyse;
+    pieces.analyse = (photo, looks, job, choices) =>
+      analyse(
+        photo,
+        looks,
+        { ...job, checkpoint: () => job.checkpoint().then(() => void passed++) },
+        choices,
+      );
+    pieces.scale = async (scene, _, job) => {
+      const before = passed;
+      for (let i = 0; i < 30; i++) await job.checkpoint();
+      during = passed - before;
+      return scene;
+    };
+    const analysing = api.analyse(of('a'), 3, silent());
+    await expect.poll(() => passed).toBeGreaterThan(0);
+    expect((await api.preview({ ...of('a'), settings, maxSidePx: 512 }, 4)).rgba8[0]).toBe(108);
+    expect(during).toBeLessThanOrEqual(1);
+    expect(passed).toBeLessThan(300);
+    await analysing;
+  });
+
   it('analyses anew when somebody else or another stroke is chosen, and not for the same choice', async () => {
     const { api, pieces } = acrossTheBorder();
     await open(api, 'a', 7);
