@@ -34,6 +34,8 @@ describe.skipIf(!browserPath)('the built panel with the real engine', () => {
     });
     await panel.locator('.tag', { hasText: 'Original' }).waitFor();
     await panel.locator('.tag', { hasText: 'f/4' }).waitFor({ timeout: 120_000 });
+    // the draft's; the analysis goes on
+    await panel.locator('progress').waitFor({ state: 'detached', timeout: 120_000 });
     await panel.getByRole('radio', { name: /Creative/ }).check();
     await panel.locator('.tag', { hasText: 'f/1.8' }).waitFor();
     await panel.locator('.tag-busy').waitFor({ state: 'detached' });
