@@ -2,6 +2,7 @@ import { BlurError } from '../../contract/blur-error.js';
 import type { DepthNetwork } from '../network/depth-network.js';
 import { cropToInput } from '../raster/crop-to-input.js';
 import { growMask } from '../raster/grow-mask.js';
+import { maskWhere } from '../raster/mask-where.js';
 import type { Plane } from '../raster/plane.js';
 import { resizePlane } from '../raster/resize-plane.js';
 import type { RgbaRaster } from '../raster/rgba-raster.js';
@@ -89,8 +90,10 @@ function isOfUse(subject: Float32Array, room: Float32Array): boolean {
 
 function roomDepth(disparity: Plane, person: Plane, subject: Float32Array): Plane {
   const { widthPx, heightPx } = disparity;
-  const mask = { widthPx, heightPx, data: Uint8Array.from(person.data, (a) => (a > somePerson ? 1 : 0)) };
-  const barrier = growMask(mask, leakedPx).data;
+  const barrier = growMask(
+    maskWhere(person, (a) => a > somePerson),
+    leakedPx,
+  ).data;
   const depth = depthFromDisparity(disparity, person);
   const mean = subject.reduce((sum, d) => sum + d, 0) / subject.length;
   // In front is only what is nearer than all of the body.

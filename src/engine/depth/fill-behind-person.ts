@@ -1,4 +1,5 @@
 import { growMask } from '../raster/grow-mask.js';
+import { maskWhere } from '../raster/mask-where.js';
 import type { Plane } from '../raster/plane.js';
 import { resizePlane } from '../raster/resize-plane.js';
 
@@ -23,7 +24,7 @@ const unsureRingPx = 2;
 export function fillBehindPerson(depth: Plane, alpha: Plane): Plane {
   const { widthPx, heightPx } = depth;
   const person = resizePlane(alpha, widthPx, heightPx);
-  const hidden = { widthPx, heightPx, data: Uint8Array.from(person.data, (a) => (a > personAlpha ? 1 : 0)) };
+  const hidden = maskWhere(person, (a) => a > personAlpha);
   const unsure = growMask(hidden, unsureRingPx).data;
   const weight = { widthPx, heightPx, data: Float32Array.from(unsure, (is) => 1 - is) };
   const sum = { widthPx, heightPx, data: depth.data.map((t, i) => t * weight.data[i]) };

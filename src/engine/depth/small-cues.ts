@@ -1,8 +1,10 @@
-import type { Face, PixelBox, PixelPoint } from '../../contract/face.js';
+import type { Face } from '../../contract/face.js';
+import { scaleFace } from '../face/scale-face.js';
 import type { Plane } from '../raster/plane.js';
 import { resampleRegion, type SampleSource } from '../raster/resample-region.js';
 import { resizePlane } from '../raster/resize-plane.js';
 import type { RgbaRaster } from '../raster/rgba-raster.js';
+import { scaleBox } from '../raster/scale-box.js';
 import type { DepthCues, OtherPerson } from './depth-cues.js';
 
 /** The cues at the size of the estimate and in its pixels. */
@@ -22,24 +24,14 @@ export function smallCues(cues: DepthCues, longSidePx: number): SmallCues {
   const widthPx = Math.max(1, Math.round(alpha.widthPx * scale));
   const heightPx = Math.max(1, Math.round(alpha.heightPx * scale));
   const [across, down] = [widthPx / alpha.widthPx, heightPx / alpha.heightPx];
-  const point = ({ x, y }: PixelPoint) => ({ x: x * across, y: y * down });
-  const box = ({ width, height, ...corner }: PixelBox) => ({
-    ...point(corner),
-    width: width * across,
-    height: height * down,
-  });
-  const face = (of: Face): Face => ({
-    score: of.score,
-    box: box(of.box),
-    rightEye: point(of.rightEye),
-    leftEye: point(of.leftEye),
-    mouth: point(of.mouth),
-  });
   return {
     alpha: resizePlane(alpha, widthPx, heightPx),
-    face: faces?.[0] ? face(faces[0]) : null,
+    face: faces?.[0] ? scaleFace(faces[0], across, down) : null,
     headHeightPx: headHeightPx * down,
-    others: (others ?? []).map((other) => ({ box: box(other.box), face: other.face && face(other.face) })),
+    others: (others ?? []).map(({ box, face }) => ({
+      box: scaleBox(box, across, down),
+      face: face && scaleFace(face, across, down),
+    })),
     source: source ? shrunk(source, 2 * longSidePx) : null,
   };
 }

@@ -1,7 +1,7 @@
-import type { PixelBox } from '../../contract/face.js';
 import type { Networks } from '../network/networks.js';
 import { keepChosen } from '../people/keep-chosen.js';
 import type { Job } from '../pipeline/job.js';
+import { paddedBox } from '../raster/padded-box.js';
 import type { Plane } from '../raster/plane.js';
 import type { RgbaRaster } from '../raster/rgba-raster.js';
 import { agreePasses } from './agree-passes.js';
@@ -24,7 +24,7 @@ export interface FirstMatte {
   readonly networkPx: number;
 }
 
-/** Share of the person's box that the second look adds on each side. */
+/** Share of the person's box that the second look adds: room enough to tell them apart, and still most of its pixels on the person. */
 const wideMargin = 0.4;
 
 /**
@@ -39,7 +39,7 @@ export async function firstMatte(
   look: CloseLook,
 ): Promise<FirstMatte> {
   await job.checkpoint();
-  const wide = await personPass(raster, networks, widened(look.close.box, raster));
+  const wide = await personPass(raster, networks, paddedBox(look.close.box, wideMargin, raster));
   job.report('matte', 2 / 5);
   const grid = { photo: raster, ...matteLevels(raster)[0]! };
   const { matte, each } = agreed(look, wide, grid);
@@ -81,14 +81,4 @@ interface Agreed {
   readonly matte: FirstMatte;
   /** the three looks it was made of */
   readonly each: readonly Float32Array[];
-}
-
-/** The second look's box: enough of the room around the person to tell them apart, and still most of its pixels on the person. */
-function widened(box: PixelBox, { widthPx, heightPx }: RgbaRaster): PixelBox {
-  const [padX, padY] = [box.width * wideMargin, box.height * wideMargin];
-  const x = Math.max(0, box.x - padX);
-  const y = Math.max(0, box.y - padY);
-  const right = Math.min(widthPx, box.x + box.width + padX);
-  const bottom = Math.min(heightPx, box.y + box.height + padY);
-  return { x, y, width: right - x, height: bottom - y };
 }

@@ -1,5 +1,6 @@
 import type { Face } from '../../contract/face.js';
 import { type MaskRegions, maskRegions } from '../raster/mask-regions.js';
+import { maskWhere } from '../raster/mask-where.js';
 import type { Plane } from '../raster/plane.js';
 import { hintedRegions } from './hinted-regions.js';
 import { hint, type StrokeHints } from './stroke-hints.js';
@@ -22,9 +23,8 @@ const leastFaceShare = 0.5;
  * @param scale - alpha pixels per photo pixel
  */
 export function keepSubjects(alpha: Plane, faces: readonly Face[], scale: number, rule: KeepRule): void {
-  const { widthPx, heightPx, data } = alpha;
-  const mask = { widthPx, heightPx, data: new Uint8Array(data.length) };
-  for (let i = 0; i < data.length; i++) mask.data[i] = data[i]! > rule.above ? 1 : 0;
+  const { widthPx, data } = alpha;
+  const mask = maskWhere(alpha, (value) => value > rule.above);
   const found = maskRegions(mask);
   const largest = Math.max(0, ...found.regions.map((region) => region.areaPx));
   const withFace = regionsOfFaces(found, faces, scale);

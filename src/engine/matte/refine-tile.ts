@@ -5,6 +5,7 @@ import { growMask } from '../raster/grow-mask.js';
 import type { Plane } from '../raster/plane.js';
 import { resampleRegion } from '../raster/resample-region.js';
 import type { RgbaRaster } from '../raster/rgba-raster.js';
+import { scaleBox } from '../raster/scale-box.js';
 import { localLines } from './local-lines.js';
 import type { MattingTile } from './matting-tile.js';
 import { setKnown } from './set-known.js';
@@ -49,7 +50,7 @@ export async function refineTile(
     heightPx: around.height,
     rgb: cropToInput(
       raster,
-      scaled(around, raster.widthPx / coarse.widthPx, raster.heightPx / coarse.heightPx),
+      scaleBox(around, raster.widthPx / coarse.widthPx, raster.heightPx / coarse.heightPx),
       {
         widthPx: around.width,
         heightPx: around.height,
@@ -62,7 +63,7 @@ export async function refineTile(
     alpha,
   };
   const lines = localLines(coarseTile, options.epsilon, memory);
-  const within = scaled(box, scale, coarse.heightPx / heightPx);
+  const within = scaleBox(box, scale, coarse.heightPx / heightPx);
   const local = { ...within, x: within.x - around.x, y: within.y - around.y };
   const source = { widthPx: around.width, heightPx: around.height, stride: 4, channels: 4, data: lines };
   const pixels = box.width * box.height;
@@ -70,7 +71,7 @@ export async function refineTile(
   const fineLines = resampleRegion(source, local, box.width, box.height, into);
   const rgb = cropToInput(
     raster,
-    scaled(box, raster.widthPx / widthPx, raster.heightPx / heightPx),
+    scaleBox(box, raster.widthPx / widthPx, raster.heightPx / heightPx),
     { widthPx: box.width, heightPx: box.height, low: 0, high: 1 },
     memory.floats('rgb', pixels * 3),
   );
@@ -100,10 +101,6 @@ function applyLines(
   }
   const unknown = growMask({ widthPx, heightPx, data: unsure }, 1).data;
   return { widthPx, heightPx, rgb, unknown, alpha };
-}
-
-function scaled(box: PixelBox, across: number, down: number): PixelBox {
-  return { x: box.x * across, y: box.y * down, width: box.width * across, height: box.height * down };
 }
 
 function surrounding(box: PixelBox, { widthPx, heightPx }: Plane, across: number, down: number): PixelBox {

@@ -3,7 +3,7 @@ import type { ColourProfile } from '../photo/colour-profile.js';
 import type { Job } from '../pipeline/job.js';
 import { fillUnknown } from '../raster/fill-unknown.js';
 import { growMask } from '../raster/grow-mask.js';
-import type { Mask } from '../raster/mask.js';
+import { maskWhere } from '../raster/mask-where.js';
 import type { Plane } from '../raster/plane.js';
 import { readPlaneRow } from '../raster/plane-row.js';
 import type { RgbRaster } from '../raster/rgb-raster.js';
@@ -37,8 +37,14 @@ export async function findNearThings(request: NearRequest, job: Job): Promise<Ne
   if (!depth.data.some((t) => t < barelyNear)) return null;
   await job.checkpoint();
   const share = nearShare(depth, alpha);
-  const hidden = growMask(maskOf(share, 0.9), outlinePx);
-  const unsure = growMask(maskOf(share, 0.5), 2 * outlinePx);
+  const hidden = growMask(
+    maskWhere(share, (value) => value > 0.9),
+    outlinePx,
+  );
+  const unsure = growMask(
+    maskWhere(share, (value) => value > 0.5),
+    2 * outlinePx,
+  );
   const { toLinear } = profile;
   const encode = createLightEncoder(toLinear);
   await job.checkpoint();
@@ -74,12 +80,6 @@ function nearShare(depth: Plane, { widthPx, heightPx, data }: Plane): Plane {
   }
   return { widthPx, heightPx, data: share };
 }
-
-const maskOf = ({ widthPx, heightPx, data }: Plane, above: number): Mask => ({
-  widthPx,
-  heightPx,
-  data: Uint8Array.from(data, (value) => (value > above ? 1 : 0)),
-});
 
 function withoutNear({ widthPx, heightPx, data }: Plane): Plane {
   const plane = { widthPx, heightPx, data: data.slice() };

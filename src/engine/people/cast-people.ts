@@ -2,6 +2,7 @@ import type { Face, PixelBox } from '../../contract/face.js';
 import type { PersonFound } from '../../contract/person-found.js';
 import type { SubjectChoice } from '../../contract/subject-choice.js';
 import type { PersonPass } from '../matte/person-pass.js';
+import { paddedBox } from '../raster/padded-box.js';
 import type { RgbaRaster } from '../raster/rgba-raster.js';
 import { chooseSubjects } from './choose-subjects.js';
 import { findPeople } from './find-people.js';
@@ -51,12 +52,10 @@ export function castPeople(
   };
 }
 
-function boxAround(people: readonly PersonFound[], { widthPx, heightPx }: RgbaRaster): PixelBox {
+function boxAround(people: readonly PersonFound[], raster: RgbaRaster): PixelBox {
   const left = Math.min(...people.map(({ box }) => box.x));
   const top = Math.min(...people.map(({ box }) => box.y));
   const right = Math.max(...people.map(({ box }) => box.x + box.width));
   const bottom = Math.max(...people.map(({ box }) => box.y + box.height));
-  const [padX, padY] = [(right - left) * margin, (bottom - top) * margin];
-  const [x, y] = [Math.max(0, left - padX), Math.max(0, top - padY)];
-  return { x, y, width: Math.min(widthPx, right + padX) - x, height: Math.min(heightPx, bottom + padY) - y };
+  return paddedBox({ x: left, y: top, width: right - left, height: bottom - top }, margin, raster);
 }

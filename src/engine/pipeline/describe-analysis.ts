@@ -11,6 +11,7 @@ import { scaleFace } from '../face/scale-face.js';
 import type { DepthNetwork } from '../network/depth-network.js';
 import type { Photo } from '../photo/photo.js';
 import type { RgbaRaster } from '../raster/rgba-raster.js';
+import { scaleBox } from '../raster/scale-box.js';
 import type { AnalyseOptions } from './analyse-options.js';
 import type { Analysis } from './analysis.js';
 import { buildScene } from './build-scene.js';
@@ -49,7 +50,7 @@ export async function describeAnalysis(
   const scale = source.widthPx / photo.raster.widthPx;
   const headHeightPx = options.headHeightPx ?? headHeightOf(subjects, scale);
   const inScene = {
-    faces: faces.map((face) => scaleFace(face, scale)),
+    faces: faces.map((face) => scaleFace(face, scale, scale)),
     headHeightPx: headHeightPx * scale,
     others: people.filter(({ isSubject }) => !isSubject).map((person) => scalePerson(person, scale)),
   };
@@ -79,11 +80,7 @@ export async function describeAnalysis(
 }
 
 function scalePerson({ box, face }: PersonFound, scale: number): OtherPerson {
-  const { x, y, width, height } = box;
-  return {
-    box: { x: x * scale, y: y * scale, width: width * scale, height: height * scale },
-    face: face && scaleFace(face, scale),
-  };
+  return { box: scaleBox(box, scale, scale), face: face && scaleFace(face, scale, scale) };
 }
 
 function headHeightOf({ faces, alpha }: FoundSubjects, scale: number): number {
