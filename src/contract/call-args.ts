@@ -1,4 +1,6 @@
+import { isLook } from './look.js';
 import type { CallName } from './messages.js';
+import { isPanelMemory } from './panel-memory.js';
 import { isRenderSettings } from './render-settings.js';
 import { readSubjectChoice } from './subject-choice.js';
 import { unpackStrokes } from './unpack-strokes.js';
@@ -29,8 +31,15 @@ const guards: Readonly<Record<CallName, (args: Record<string, unknown>) => boole
   'result.write': ({ nodeId, currentHash, sourceHash, bytes, recipe }) =>
     [nodeId, currentHash, sourceHash].every(isText) && bytes instanceof Uint8Array && isRecipeDraft(recipe),
   'result.restore': ({ nodeId }) => isText(nodeId),
+  'file.read': () => true,
+  'looks.write': ({ looks }) => Array.isArray(looks) && looks.every(isLook),
+  'colours.read': () => true,
+  'picture.pick': () => true,
+  'picture.stop': () => true,
+  'node.show': ({ nodeId }) => isText(nodeId),
+  'host.probe': () => true,
   'memory.read': () => true,
-  'memory.write': ({ lookId }) => lookId === null || isText(lookId),
+  'memory.write': isPanelMemory,
   'panel.resize': ({ widthPx, heightPx }) => isFiniteNumber(widthPx) && isFiniteNumber(heightPx),
   'panel.close': () => true,
 };

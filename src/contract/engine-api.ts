@@ -1,6 +1,7 @@
 import type { AnalysisChoices } from './analysis-choices.js';
 import type { AnalysisSummary, PhotoKind } from './analysis-summary.js';
 import type { assetNames, depthAssetNames } from './asset-name.js';
+import type { PixelBox } from './face.js';
 import type { Progress } from './progress.js';
 import type { RenderSettings } from './render-settings.js';
 
@@ -40,6 +41,31 @@ export interface RenderRequest extends AnalysisRequest {
 
 export interface PreviewRequest extends RenderRequest {
   /** long side of the preview; never enlarged beyond the photo */
+  readonly maxSidePx: number;
+}
+
+/** What can be looked at besides the picture itself. */
+export const inspectViews = ['matte', 'depth', 'focus'] as const;
+
+/**
+ * `matte`: white is the person. `depth`: near is bright, far is dark. `focus`: the photo, tinted where the lens leaves it unsharp,
+ * the stronger the larger the disc.
+ */
+export type InspectView = (typeof inspectViews)[number];
+
+export interface InspectRequest extends PreviewRequest {
+  readonly view: InspectView;
+}
+
+export interface DetailRequest extends RenderRequest {
+  /** which part, in whole pixels of the upright photo, within it */
+  readonly region: PixelBox;
+}
+
+export interface ThumbnailsRequest extends AnalysisRequest {
+  /** one picture for each, in this order */
+  readonly settings: readonly RenderSettings[];
+  /** long side */
   readonly maxSidePx: number;
 }
 
@@ -92,6 +118,15 @@ export interface EngineApi {
   portraits(request: AnalysisRequest, sidePx: number, jobId: number): Promise<readonly PreviewImage[]>;
   /** Renders small, from the analysis or, before that, its draft; analyses first when there is neither. The photo must be known. */
   preview(request: PreviewRequest, jobId: number): Promise<PreviewImage>;
+  /** The photo under several settings, very small; from the analysis or its draft, as `preview`. Leaves the previews alone. */
+  thumbnails(request: ThumbnailsRequest, jobId: number): Promise<readonly PreviewImage[]>;
+  /** Shows what the engine believes about the photo, at preview size; from the analysis or its draft, as `preview`. */
+  inspect(request: InspectRequest, jobId: number): Promise<PreviewImage>;
+  /**
+   * Part of the result at the photo's full size; analyses first when that has not been done. The whole result is rendered once per settings and kept,
+   * so that other regions come at once, and `render` of the same settings only has to encode.
+   */
+  detail(request: DetailRequest, jobId: number): Promise<PreviewImage>;
   /** Renders at the photo's full size and encodes; analyses first when that has not been done. The photo must be known. */
   render(request: RenderRequest, jobId: number, onProgress: OnProgress): Promise<RenderedPhoto>;
   cancel(jobId: number): Promise<void>;

@@ -11,13 +11,19 @@ export interface LensSettings {
   readonly aperture?: ApertureSettings;
   /** how many times the light of white a small clipped lamp may be given, 1..16; absent: 8 */
   readonly highlightBoost?: number;
+  /**
+   * 0..0.8: how far behind and in front of the subject things stay sharp, as a share of the way from the subject to infinity
+   * (in t = 1 − S/D); absent: only what stands at the subject's distance
+   */
+  readonly focusRange?: number;
 }
 
 /** True when `value` is a well-formed LensSettings with every number in its range. */
 export function isLensSettings(value: unknown): value is LensSettings {
   if (typeof value !== 'object' || value === null) return false;
-  const { focalLengthMm, fNumber, aperture, highlightBoost } = value as Partial<LensSettings>;
+  const { focalLengthMm, fNumber, aperture, highlightBoost, focusRange } = value as Partial<LensSettings>;
   if (!inRange(focalLengthMm, 20, 200) || !inRange(fNumber, 1, 32)) return false;
   if (aperture !== undefined && !isApertureSettings(aperture)) return false;
+  if (focusRange !== undefined && !inRange(focusRange, 0, 0.8)) return false;
   return highlightBoost === undefined || inRange(highlightBoost, 1, 16);
 }

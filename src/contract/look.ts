@@ -1,4 +1,4 @@
-import type { RenderSettings } from './render-settings.js';
+import { isRenderSettings, type RenderSettings } from './render-settings.js';
 
 /** A named set of lens and backdrop settings; what a person picks in the panel. */
 export interface Look {
@@ -12,4 +12,18 @@ export interface Look {
   /** grows whenever the settings of a published look change */
   readonly version: number;
   readonly settings: RenderSettings;
+}
+
+/** True when `value` is a well-formed Look. */
+export function isLook(value: unknown): value is Look {
+  if (typeof value !== 'object' || value === null) return false;
+  const { id, name, word, suits, version, settings } = value as Partial<Record<keyof Look, unknown>>;
+  const texts = [id, name, word, suits];
+  return (
+    texts.every((text) => typeof text === 'string' && text.length <= 200) &&
+    id !== '' &&
+    name !== '' &&
+    Number.isInteger(version) &&
+    isRenderSettings(settings)
+  );
 }

@@ -1,5 +1,8 @@
 import { BlurError, type WireError } from './blur-error.js';
 import { areCallArgs } from './call-args.js';
+import type { FileColour, FileContext, PickedPicture } from './file-context.js';
+import type { Look } from './look.js';
+import type { PanelMemory } from './panel-memory.js';
 import type { PhotoTarget, SelectionState } from './photo-target.js';
 import type { RecipeDraft } from './recipe.js';
 
@@ -18,15 +21,26 @@ export interface Calls {
   };
   /** Puts the original back and removes the recipe; one undo step. */
   'result.restore': { args: { nodeId: string }; result: PhotoTarget };
+  'file.read': { args: Record<string, never>; result: FileContext };
+  /** Replaces the looks that the file holds; one undo step. Refuses with `read-only` where the file may not be changed. */
+  'looks.write': { args: { looks: readonly Look[] }; result: FileContext };
+  /** The file's own colours: solid paint styles and colour variables, library ones that are in use included. */
+  'colours.read': { args: Record<string, never>; result: readonly FileColour[] };
+  /**
+   * Waits until the person selects another layer with a picture, then selects again what was selected before. Selections meanwhile are not pushed.
+   * Answers `cancelled` after `picture.stop`, or when the panel asks anew.
+   */
+  'picture.pick': { args: Record<string, never>; result: PickedPicture };
+  'picture.stop': { args: Record<string, never>; result: null };
+  /** Selects a layer and brings it into view. */
+  'node.show': { args: { nodeId: string }; result: null };
+  /** What only the host knows, line by line, for the self-test. Writes nothing that stays. */
+  'host.probe': { args: Record<string, never>; result: Readonly<Record<string, string>> };
   /** Remembers what should be offered first next time (this person, this machine). */
   'memory.read': { args: Record<string, never>; result: PanelMemory };
   'memory.write': { args: PanelMemory; result: null };
   'panel.resize': { args: { widthPx: number; heightPx: number }; result: null };
   'panel.close': { args: Record<string, never>; result: null };
-}
-
-export interface PanelMemory {
-  readonly lookId: string | null;
 }
 
 /** Everything the controller may push to the panel. */
@@ -57,6 +71,13 @@ const callNames: readonly CallName[] = [
   'photo.read',
   'result.write',
   'result.restore',
+  'file.read',
+  'looks.write',
+  'colours.read',
+  'picture.pick',
+  'picture.stop',
+  'node.show',
+  'host.probe',
   'memory.read',
   'memory.write',
   'panel.resize',

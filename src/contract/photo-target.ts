@@ -20,6 +20,8 @@ export interface PhotoTarget {
   readonly locked: boolean;
   /** present only when trusted */
   readonly recipe: Recipe | null;
+  /** of an earlier picture in this layer, whose photo was exchanged or edited since; its look may be wanted again */
+  readonly staleRecipe: Recipe | null;
   readonly canRestore: boolean;
 }
 
