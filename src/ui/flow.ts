@@ -1,8 +1,10 @@
 import { BlurError } from '../contract/blur-error.js';
+import type { PanelMemory } from '../contract/panel-memory.js';
 import type { PhotoTarget } from '../contract/photo-target.js';
+import type { Choice } from './choice.js';
 import type { Host } from './host.js';
 import { type Doing, isCancellable } from './job.js';
-import type { Choice, PanelState } from './state.js';
+import type { PanelState } from './state.js';
 import type { Engine } from './worker-bridge.js';
 
 /** What the intents share: the state they write, the two ends they talk to, and a little memory of their own. */
@@ -35,4 +37,10 @@ export function fail({ state, engine }: Flow, doing: Doing, thrown: unknown): vo
 
 export function stopRunning({ state: { job }, engine }: Flow): void {
   if (isCancellable(job.value)) engine.cancel(job.value.jobId);
+}
+
+/** Keeps part of what should be found again next time; only a convenience, so that failing is not told. */
+export function remember({ state, host }: Flow, part: Partial<PanelMemory>): void {
+  state.memory.value = { ...state.memory.value, ...part };
+  host.call('memory.write', state.memory.value).catch(() => null);
 }

@@ -1,19 +1,25 @@
+import type { RenderSettings } from '../contract/render-settings.js';
+import { type Choice, choiceOf } from './choice.js';
+import { createFileFlow, type FileFlow } from './file-flow.js';
+import { findLookOrDefault } from './find-look-or-default.js';
 import { type Flow, stopRunning } from './flow.js';
 import type { Host } from './host.js';
 import { isBusy, isCancellable } from './job.js';
 import { createPhotoFlow } from './photo-flow.js';
 import { createPreviewFlow } from './preview-flow.js';
-import { type Choice, chooseLook, type PanelState } from './state.js';
+import type { TabName } from './stage.js';
+import type { PanelState } from './state.js';
 import type { Engine } from './worker-bridge.js';
 import { createWriteFlow } from './write-flow.js';
 
 /** Everything a person can ask of the panel. None of these throws; what fails shows in the job. */
-export interface Intents {
+export interface Intents extends Pick<FileFlow, 'readColours'> {
   /** Once, at the beginning; settles when the first photo is ready or has failed. */
   start(): Promise<void>;
   pickLook(lookId: string): void;
-  setFNumber(fNumber: number): void;
-  resetFNumber(): void;
+  /** Other settings than the look's own; `{ ...settings, lens: { ...settings.lens, fNumber } }` changes one of them. */
+  change(settings: RenderSettings): void;
+  openTab(tab: TabName): void;
   compare(on: boolean): void;
   /** The view needs previews of this long side. */
   viewAt(sidePx: number): void;
@@ -40,6 +46,7 @@ export function createIntents({ state, host, engine }: IntentsOptions): Intents 
   const { job, choice, target } = state;
   const preview = createPreviewFlow(flow);
   const photo = createPhotoFlow(flow, preview.renew);
+  const file = createFileFlow(flow);
   const { apply, restore } = createWriteFlow(flow);
 
   const choose = (next: Choice) => {
@@ -55,11 +62,14 @@ export function createIntents({ state, host, engine }: IntentsOptions): Intents 
       host.onSelection((selection) => void photo.takeSelection(selection));
       // A worker that cannot start says so when the first photo is opened.
       const starting = engine.start().catch(() => undefined);
-      await Promise.all([starting, photo.readMemory(), photo.readSelection()]);
+      await Promise.all([starting, file.readFile(), photo.readSelection()]);
     },
-    pickLook: (lookId) => choose(chooseLook(lookId)),
-    setFNumber: (fNumber) => choose({ ...choice.value, fNumber }),
-    resetFNumber: () => choose({ ...choice.value, fNumber: choice.value.lookFNumber }),
+    readColours: file.readColours,
+    pickLook: (lookId) => choose(choiceOf(findLookOrDefault(state.looks.value, lookId))),
+    change: (settings) => choose({ ...choice.value, settings }),
+    openTab(tab) {
+      state.tab.value = tab;
+    },
     compare(on) {
       state.comparing.value = on;
     },

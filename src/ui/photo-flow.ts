@@ -1,20 +1,22 @@
 import { type AnalysisChoices, noChoices } from '../contract/analysis-choices.js';
+import type { Look } from '../contract/look.js';
 import type { PhotoTarget, SelectionState } from '../contract/photo-target.js';
 import type { Progress } from '../contract/progress.js';
 import type { Recipe } from '../contract/recipe.js';
 import { unpackStrokes } from '../contract/unpack-strokes.js';
+import type { Choice } from './choice.js';
 import { type Flow, fail, isCurrent, isSamePhoto, stopRunning } from './flow.js';
 import { advance } from './job.js';
 import { viewSelection } from './selection-view.js';
-import { type Choice, chooseLook } from './state.js';
+import { restingStage } from './stage.js';
 
 export interface PhotoFlow {
   /** Shows the photo at once, a first preview as soon as a draft is there, and the real one once it is analysed. */
   begin(photo: PhotoTarget): Promise<void>;
+  /** Takes the photo apart anew, because the choices about it have changed; the picture shown stays until there is a better one. */
+  analyse(photo: PhotoTarget): Promise<void>;
   takeSelection(selection: SelectionState): Promise<void>;
   readSelection(): Promise<void>;
-  /** Starts from the look this person used last. */
-  readMemory(): Promise<void>;
 }
 
 /** @param renewPreview - called once a photo is ready to be rendered */
@@ -29,11 +31,22 @@ export function createPhotoFlow(flow: Flow, renewPreview: () => void): PhotoFlow
       const image = await engine.open(photo.sourceHash, flow.sidePx, jobId);
       if (!isCurrent(flow, jobId)) return;
       state.before.value = image;
-      job.value = { kind: 'analysing', jobId, progress: null };
-      const request = { imageHash: photo.sourceHash, choices: state.choices.value };
-      const onProgress = (progress: Progress) => {
-        job.value = advance(job.value, jobId, progress);
-      };
+    } catch (thrown) {
+      if (isCurrent(flow, jobId)) fail(flow, 'open', thrown);
+      return;
+    }
+    await analyse(photo);
+  };
+
+  const analyse = async (photo: PhotoTarget) => {
+    stopRunning(flow);
+    const jobId = ++flow.lastJobId;
+    job.value = { kind: 'analysing', jobId, progress: null };
+    const request = { imageHash: photo.sourceHash, choices: state.choices.value };
+    const onProgress = (progress: Progress) => {
+      job.value = advance(job.value, jobId, progress);
+    };
+    try {
       const draft = await engine.draft(request, jobId, onProgress);
       if (!isCurrent(flow, jobId)) return;
       state.summary.value = draft;
@@ -63,13 +76,15 @@ export function createPhotoFlow(flow: Flow, renewPreview: () => void): PhotoFlow
     }
     leavePhoto(flow);
     if (photo === null) return;
-    state.choice.value = photo.recipe === null ? flow.usual : choiceOf(photo.recipe);
-    state.choices.value = photo.recipe === null ? noChoices : choicesOf(photo.recipe);
+    const { recipe } = photo;
+    state.choice.value = recipe === null ? flow.usual : choiceIn(recipe, state.looks.value);
+    state.choices.value = recipe === null ? noChoices : choicesIn(recipe);
     await begin(photo);
   };
 
   return {
     begin,
+    analyse,
     takeSelection,
     async readSelection() {
       try {
@@ -79,13 +94,6 @@ export function createPhotoFlow(flow: Flow, renewPreview: () => void): PhotoFlow
         if (state.selection.value === null) fail(flow, 'select', thrown);
       }
     },
-    async readMemory() {
-      const before = flow.usual;
-      const memory = await host.call('memory.read', {}).catch(() => null); // only a convenience
-      if (!memory?.lookId || flow.usual !== before) return;
-      flow.usual = chooseLook(memory.lookId);
-      if (!target.value?.recipe) state.choice.value = flow.usual;
-    },
   };
 }
 
@@ -93,24 +101,25 @@ function leavePhoto(flow: Flow): void {
   const { state } = flow;
   stopRunning(flow);
   state.job.value = { kind: 'idle' };
-  state.before.value = null;
-  state.after.value = null;
+  for (const picture of [state.before, state.after, state.inspected]) picture.value = null;
   state.summary.value = null;
+  state.detail.value = null;
+  state.portraits.value = [];
+  state.thumbnails.value = new Map();
+  state.strokeHistory.value = { past: [], future: [] };
+  state.stage.value = restingStage;
   state.comparing.value = false;
   state.previewBehind.value = false;
 }
 
-/** A recipe's own settings, so that an edited photo comes back exactly as it was left. */
-function choiceOf({ lookId, lookVersion, settings }: Recipe): Choice {
-  const shipped = chooseLook(lookId);
-  // "Reset" goes to the look's own strength where the look is known.
-  const { fNumber } = settings.lens;
-  const lookFNumber = shipped.lookId === lookId ? shipped.lookFNumber : fNumber;
-  return { lookId, lookVersion, base: settings, fNumber, lookFNumber };
+/** A recipe's own settings, so that an edited photo comes back exactly as it was left; its look's where that is known. */
+function choiceIn({ lookId, lookVersion, settings }: Recipe, looks: readonly Look[]): Choice {
+  const look = looks.find(({ id }) => id === lookId)?.settings ?? settings;
+  return { lookId, lookVersion, look, settings };
 }
 
 /** Who was meant and what was drawn when the photo was finished. */
-const choicesOf = ({ subject, strokes }: Recipe): AnalysisChoices => ({
+const choicesIn = ({ subject, strokes }: Recipe): AnalysisChoices => ({
   subject,
   strokes: unpackStrokes(strokes) ?? [],
 });

@@ -2,84 +2,124 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import { type AnalysisChoices, noChoices } from '../contract/analysis-choices.js';
 import type { AnalysisSummary } from '../contract/analysis-summary.js';
 import type { Diagnostics, PreviewImage } from '../contract/engine-api.js';
-import { defaultLookId, findLook, looks } from '../contract/looks.js';
+import type { PixelBox } from '../contract/face.js';
+import type { FileColour, FileContext } from '../contract/file-context.js';
+import type { Look } from '../contract/look.js';
+import { defaultLookId, looks as shippedLooks } from '../contract/looks.js';
+import { emptyMemory, type PanelMemory } from '../contract/panel-memory.js';
 import type { PhotoTarget, SelectionState } from '../contract/photo-target.js';
 import type { RenderSettings } from '../contract/render-settings.js';
+import type { Stroke } from '../contract/stroke.js';
+import type { Batch } from './batch.js';
+import { type Choice, choiceOf } from './choice.js';
+import { findLookOrDefault } from './find-look-or-default.js';
+import { isAsApplied } from './is-as-applied.js';
 import type { Job } from './job.js';
-import { sameSettings } from './same-settings.js';
 import { type SelectionView, viewSelection } from './selection-view.js';
+import { type Brush, restingStage, type Stage, type TabName } from './stage.js';
 
-/** Which look is chosen and how strong. */
-export interface Choice {
-  readonly lookId: string;
-  readonly lookVersion: number;
-  /** the look's settings; an edited photo's own where a recipe brought them */
-  readonly base: RenderSettings;
-  readonly fNumber: number;
-  /** the look's own strength, which "Reset" returns to */
-  readonly lookFNumber: number;
+/** Strokes as they were before the last ones, and as they were before undoing. */
+export interface StrokeHistory {
+  readonly past: readonly (readonly Stroke[])[];
+  readonly future: readonly (readonly Stroke[])[];
+}
+
+/** Part of the result at the photo's full size, for the settings it was made with. */
+export interface Detail {
+  readonly image: PreviewImage;
+  readonly region: PixelBox;
 }
 
 /** Everything the panel shows. Components read it; only the intents write it. */
 export interface PanelState {
   /** null until the controller has answered for the first time */
+  readonly file: Signal<FileContext | null>;
+  readonly memory: Signal<PanelMemory>;
+  /** the file's own first, then those that ship */
+  readonly looks: ReadonlySignal<readonly Look[]>;
+  /** null until asked for */
+  readonly colours: Signal<readonly FileColour[] | null>;
+  /** the panel waits for a layer to be selected whose picture goes behind the person */
+  readonly isPicking: Signal<boolean>;
+
+  /** null until the controller has answered for the first time */
   readonly selection: Signal<SelectionState | null>;
   readonly view: ReadonlySignal<SelectionView | null>;
   /** the photo being worked on */
   readonly target: Signal<PhotoTarget | null>;
+  /** present while several photos are */
+  readonly batch: Signal<Batch | null>;
   readonly job: Signal<Job>;
+
   readonly choice: Signal<Choice>;
   readonly settings: ReadonlySignal<RenderSettings>;
   /** who is meant, and what was drawn by hand; an edited photo's own */
   readonly choices: Signal<AnalysisChoices>;
+  readonly strokeHistory: Signal<StrokeHistory>;
+  readonly summary: Signal<AnalysisSummary | null>;
+  /** of everybody in the summary, in its order; empty until asked for */
+  readonly portraits: Signal<readonly PreviewImage[]>;
+
   readonly before: Signal<PreviewImage | null>;
   readonly after: Signal<PreviewImage | null>;
-  readonly summary: Signal<AnalysisSummary | null>;
-  /** the original is shown in place of the result */
-  readonly comparing: Signal<boolean>;
+  /** matte, depth or focus, while one of them is looked at */
+  readonly inspected: Signal<PreviewImage | null>;
+  readonly detail: Signal<Detail | null>;
+  /** this photo under each look, by the look's id */
+  readonly thumbnails: Signal<ReadonlyMap<string, PreviewImage>>;
   /** the picture shown does not match the settings yet */
   readonly previewBehind: Signal<boolean>;
-  readonly diagnostics: Signal<Diagnostics | null>;
   /** what the node holds is exactly what the settings would make */
   readonly isApplied: ReadonlySignal<boolean>;
+
+  readonly tab: Signal<TabName>;
+  readonly stage: Signal<Stage>;
+  /** the original is shown in place of the result */
+  readonly comparing: Signal<boolean>;
+  readonly brush: Signal<Brush>;
+
+  readonly diagnostics: Signal<Diagnostics | null>;
+  /** what the machine did that a person may wonder about; said once, dismissed by hand */
+  readonly incident: Signal<'worker-restarted' | 'gpu-lost' | null>;
+  /** the text of the self-test, '' while it runs; null when nobody has asked for it */
+  readonly selfTest: Signal<string | null>;
 }
 
-/** The choice of a shipped look at its own strength; unknown ids give the default look. */
-export function chooseLook(lookId: string): Choice {
-  const look = findLook(lookId) ?? findLook(defaultLookId) ?? looks[0];
-  if (look === undefined) throw new RangeError('no looks');
-  const { id, version, settings } = look;
-  const { fNumber } = settings.lens;
-  return { lookId: id, lookVersion: version, base: settings, fNumber, lookFNumber: fNumber };
-}
-
-const settingsOf = ({ base, fNumber }: Choice): RenderSettings => ({
-  ...base,
-  lens: { ...base.lens, fNumber },
-});
+/** About a fortieth of the photo: the width of an ear. */
+const firstBrush: Brush = { kind: 'keep', radius: 0.025 };
 
 export function createPanelState(): PanelState {
+  const file = signal<FileContext | null>(null);
   const selection = signal<SelectionState | null>(null);
   const target = signal<PhotoTarget | null>(null);
-  const choice = signal(chooseLook(defaultLookId));
-  const settings = computed(() => settingsOf(choice.value));
+  const looks = computed(() => [...(file.value?.looks.looks ?? []), ...shippedLooks]);
+  const choice = signal(choiceOf(findLookOrDefault(shippedLooks, defaultLookId)));
+  const choices = signal(noChoices);
   return {
-    selection,
+    ...{ file, looks, selection, target, choice, choices },
+    memory: signal(emptyMemory),
+    colours: signal(null),
+    isPicking: signal(false),
     view: computed(() => (selection.value === null ? null : viewSelection(selection.value))),
-    target,
+    batch: signal(null),
     job: signal<Job>({ kind: 'idle' }),
-    choice,
-    settings,
-    choices: signal(noChoices),
+    settings: computed(() => choice.value.settings),
+    strokeHistory: signal({ past: [], future: [] }),
+    summary: signal(null),
+    portraits: signal([]),
     before: signal(null),
     after: signal(null),
-    summary: signal(null),
-    comparing: signal(false),
+    inspected: signal(null),
+    detail: signal(null),
+    thumbnails: signal(new Map()),
     previewBehind: signal(false),
+    isApplied: computed(() => isAsApplied(target.value?.recipe ?? null, choice.value, choices.value)),
+    tab: signal<TabName>('look'),
+    stage: signal(restingStage),
+    comparing: signal(false),
+    brush: signal(firstBrush),
     diagnostics: signal(null),
-    isApplied: computed(() => {
-      const recipe = target.value?.recipe;
-      return !!recipe && sameSettings(recipe.settings, settings.value);
-    }),
+    incident: signal(null),
+    selfTest: signal(null),
   };
 }

@@ -29,14 +29,23 @@ export const strings = {
     legend: 'Look',
     suits: (name: string, suits: string) => `${name}: ${suits.charAt(0).toLowerCase()}${suits.slice(1)}`,
   },
-  strength: {
-    legend: 'Strength',
-    less: 'Less blur',
-    more: 'More blur',
+  tabs: {
+    label: 'Settings',
+    look: 'Look',
+    lens: 'Lens',
+    backdrop: 'Backdrop',
+    focus: 'Focus',
+    edge: 'Edge',
+  },
+  controls: {
+    reset: (label: string) => `Reset ${label.toLowerCase()}`,
+  },
+  amount: {
+    legend: 'Amount',
     sharper: 'Sharper room',
     softer: 'Softer room',
     reset: (fNumber: string) => `Reset to ${fNumber}`,
-    studio: 'Studio replaces the room with a plain backdrop, so there is nothing to blur.',
+    plain: 'The room is replaced by a plain backdrop, so there is nothing to blur.',
     value: (fNumber: string, word: string) => `${fNumber}, ${word.toLowerCase()}`,
   },
   steps: {

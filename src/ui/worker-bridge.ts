@@ -3,13 +3,16 @@ import type { AnalysisSummary } from '../contract/analysis-summary.js';
 import { BlurError } from '../contract/blur-error.js';
 import type {
   AnalysisRequest,
+  DetailRequest,
   Diagnostics,
+  InspectRequest,
   OnProgress,
   PackedAssets,
   PreviewImage,
   PreviewRequest,
   RenderedPhoto,
   RenderRequest,
+  ThumbnailsRequest,
 } from '../contract/engine-api.js';
 import type { WorkerLink } from './worker-link.js';
 
@@ -25,9 +28,17 @@ export interface Engine {
   draft(request: AnalysisRequest, jobId: number, onProgress: OnProgress): Promise<AnalysisSummary>;
   analyse(request: AnalysisRequest, jobId: number, onProgress: OnProgress): Promise<AnalysisSummary>;
   preview(request: PreviewRequest, jobId: number): Promise<PreviewImage>;
+  portraits(request: AnalysisRequest, sidePx: number, jobId: number): Promise<readonly PreviewImage[]>;
+  thumbnails(request: ThumbnailsRequest, jobId: number): Promise<readonly PreviewImage[]>;
+  inspect(request: InspectRequest, jobId: number): Promise<PreviewImage>;
+  detail(request: DetailRequest, jobId: number): Promise<PreviewImage>;
   render(request: RenderRequest, jobId: number, onProgress: OnProgress): Promise<RenderedPhoto>;
   /** Never rejects and never waits. */
   cancel(jobId: number): void;
+  /** A worker that had died was replaced. */
+  onRestart(listener: () => void): void;
+  /** The graphics card went away; the processor goes on. */
+  onGpuLost(listener: () => void): void;
 }
 
 export interface BridgeOptions {
@@ -41,6 +52,8 @@ const reopenSidePx = 256;
 
 export function createWorkerBridge({ openLink, readAssets, readPhoto }: BridgeOptions): Engine {
   let current: Promise<WorkerLink> | null = null;
+  const restartListeners = new Set<() => void>();
+  const gpuListeners = new Set<() => void>();
 
   const start = async (): Promise<WorkerLink> => {
     const link = await openLink();
@@ -107,6 +120,26 @@ export function createWorkerBridge({ openLink, readAssets, readPhoto }: BridgeOp
         await makeKnown(link, request.imageHash, jobId);
         return link.during(link.api.preview(request, jobId));
       }),
+    portraits: (request, sidePx, jobId) =>
+      withWorker(async (link) => {
+        await makeKnown(link, request.imageHash, jobId);
+        return link.during(link.api.portraits(request, sidePx, jobId));
+      }),
+    thumbnails: (request, jobId) =>
+      withWorker(async (link) => {
+        await makeKnown(link, request.imageHash, jobId);
+        return link.during(link.api.thumbnails(request, jobId));
+      }),
+    inspect: (request, jobId) =>
+      withWorker(async (link) => {
+        await makeKnown(link, request.imageHash, jobId);
+        return link.during(link.api.inspect(request, jobId));
+      }),
+    detail: (request, jobId) =>
+      withWorker(async (link) => {
+        await makeKnown(link, request.imageHash, jobId);
+        return link.during(link.api.detail(request, jobId));
+      }),
     render: (request, jobId, onProgress) =>
       withWorker(async (link) => {
         await makeKnown(link, request.imageHash, jobId);
@@ -118,5 +151,7 @@ export function createWorkerBridge({ openLink, readAssets, readPhoto }: BridgeOp
         () => undefined,
       );
     },
+    onRestart: (listener) => void restartListeners.add(listener),
+    onGpuLost: (listener) => void gpuListeners.add(listener),
   };
 }

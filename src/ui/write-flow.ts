@@ -4,10 +4,9 @@ import { engineVersion } from '../contract/engine-version.js';
 import { packStrokes } from '../contract/pack-strokes.js';
 import type { PhotoTarget } from '../contract/photo-target.js';
 import type { RecipeDraft } from '../contract/recipe.js';
-import type { RenderSettings } from '../contract/render-settings.js';
-import { type Flow, fail, isCurrent, isSamePhoto } from './flow.js';
+import type { Choice } from './choice.js';
+import { type Flow, fail, isCurrent, isSamePhoto, remember } from './flow.js';
 import { advance, isBusy, type Job } from './job.js';
-import type { Choice } from './state.js';
 
 export interface WriteFlow {
   /** Renders at full size and writes the result into the file; does nothing while busy or when it is applied already. */
@@ -26,9 +25,9 @@ export function createWriteFlow(flow: Flow): WriteFlow {
     const summary = state.summary.value;
     if (photo === null || summary === null || isBusy(job.value) || state.isApplied.value) return;
     const jobId = ++flow.lastJobId;
-    const settings = state.settings.value;
     const choices = state.choices.value;
-    const recipe = draftRecipe(state.choice.value, settings, choices, summary);
+    const { settings } = state.choice.value;
+    const recipe = draftRecipe(state.choice.value, choices, summary);
     job.value = { kind: 'rendering', jobId, progress: null };
     try {
       const request = { imageHash: photo.sourceHash, choices, settings };
@@ -39,7 +38,7 @@ export function createWriteFlow(flow: Flow): WriteFlow {
       job.value = { kind: 'writing' };
       const { nodeId, sourceHash, currentHash } = photo;
       const updated = await host.call('result.write', { nodeId, currentHash, sourceHash, bytes, recipe });
-      host.call('memory.write', { lookId: recipe.lookId }).catch(() => null); // only a convenience
+      remember(flow, { lookId: recipe.lookId });
       if (!isStill('writing', photo)) return;
       target.value = updated;
       job.value = { kind: 'ready', notice: 'applied' };
@@ -67,8 +66,7 @@ export function createWriteFlow(flow: Flow): WriteFlow {
 }
 
 function draftRecipe(
-  { lookId, lookVersion }: Choice,
-  settings: RenderSettings,
+  { lookId, lookVersion, settings }: Choice,
   { subject, strokes }: AnalysisChoices,
   { faces }: AnalysisSummary,
 ): RecipeDraft {

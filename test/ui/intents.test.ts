@@ -4,6 +4,7 @@ import type { OnProgress, PreviewImage } from '../../src/contract/engine-api.js'
 import { findLook } from '../../src/contract/looks.js';
 import type { CallName } from '../../src/contract/messages.js';
 import { packStrokes } from '../../src/contract/pack-strokes.js';
+import { emptyMemory } from '../../src/contract/panel-memory.js';
 import type { PhotoTarget, SelectionState } from '../../src/contract/photo-target.js';
 import type { Recipe } from '../../src/contract/recipe.js';
 import type { RenderSettings } from '../../src/contract/render-settings.js';
@@ -63,6 +64,12 @@ function fakeEngine(): Engine {
       await gates.render;
       return { bytes: new Uint8Array([1]), kind: 'jpeg', widthPx: 1, heightPx: 1 };
     },
+    portraits: async () => [],
+    thumbnails: async () => [],
+    inspect: async () => image,
+    detail: async () => image,
+    onRestart: () => {},
+    onGpuLost: () => {},
     cancel: (jobId) => void log.push(`cancel ${jobId}`),
   };
 }
@@ -70,7 +77,7 @@ function fakeEngine(): Engine {
 function fakeHost(first: SelectionState): Host {
   const answers: Record<string, (args: never) => unknown> = {
     'selection.read': () => first,
-    'memory.read': () => ({ lookId: memory }),
+    'memory.read': () => ({ ...emptyMemory, lookId: memory }),
     'result.write': ({ recipe, nodeId, sourceHash }: never) =>
       photoTarget({
         ...{ nodeId, sourceHash, currentHash: 'result', canRestore: true },
@@ -93,6 +100,11 @@ function fakeHost(first: SelectionState): Host {
   };
 }
 
+const setFNumber = (fNumber: number) => {
+  const { settings } = state.choice.value;
+  intents.change({ ...settings, lens: { ...settings.lens, fNumber } });
+};
+
 async function begin(first: SelectionState = onePhoto()) {
   state = createPanelState();
   intents = createIntents({ state, host: fakeHost(first), engine: fakeEngine() });
@@ -111,7 +123,7 @@ describe('selecting', () => {
     await begin();
     expect(log).toEqual(expect.arrayContaining(['open portrait', 'draft portrait', 'analyse portrait']));
     expect(state.job.value).toEqual({ kind: 'ready', notice: null });
-    expect(state.choice.value).toMatchObject({ lookId: 'corporate', fNumber: 4 });
+    expect(state.choice.value).toMatchObject({ lookId: 'corporate', settings: { lens: { fNumber: 4 } } });
     // of the draft, and of the analysis
     expect(previews).toHaveLength(2);
     expect(state.after.value).not.toBeNull();
@@ -121,16 +133,16 @@ describe('selecting', () => {
   it('starts from the look used last, and from the recipe of a photo that has one', async () => {
     memory = 'creative';
     await begin();
-    expect(state.choice.value).toMatchObject({ lookId: 'creative', fNumber: 1.8 });
+    expect(state.choice.value).toMatchObject({ lookId: 'creative', settings: { lens: { fNumber: 1.8 } } });
     const settings = { lens: { focalLengthMm: 85, fNumber: 2.5 }, backdrop: { mode: 'soften' as const } };
     const kept = { subject: 'auto', strokes: 'none' } as const;
     const recipe = { lookId: 'founder', lookVersion: 1, settings, ...kept } as PhotoTarget['recipe'];
     push(onePhoto({ nodeId: 'other', currentHash: 'r', recipe }));
     await soon();
-    expect(state.choice.value).toMatchObject({ lookId: 'founder', fNumber: 2.5 });
+    expect(state.choice.value).toMatchObject({ lookId: 'founder', settings });
     expect(state.isApplied.value).toBe(true);
-    intents.resetFNumber();
-    expect(state.choice.value.fNumber).toBe(2.8);
+    intents.pickLook('founder');
+    expect(state.settings.value.lens.fNumber).toBe(2.8);
     expect(state.isApplied.value).toBe(false);
   });
 
@@ -142,7 +154,7 @@ describe('selecting', () => {
     await begin(onePhoto({ sourceHash: 'slow' }));
     expect(state.job.value.kind).toBe('analysing');
     push({ photos: [], refused: [] });
-    expect(log.at(-1)).toBe('cancel 1');
+    expect(log.at(-1)).toBe('cancel 2');
     finish();
     await soon();
     expect(state.job.value).toEqual({ kind: 'idle' });
@@ -177,7 +189,7 @@ describe('selecting', () => {
 describe('adjusting', () => {
   it('renders previews only, drops the ones in between and ends with the newest', async () => {
     await begin();
-    for (const fNumber of [3.5, 3.2, 2.8, 2.5, 2.2]) intents.setFNumber(fNumber);
+    for (const fNumber of [3.5, 3.2, 2.8, 2.5, 2.2]) setFNumber(fNumber);
     expect(state.previewBehind.value).toBe(true);
     await soon();
     await soon();
@@ -218,10 +230,11 @@ describe('adjusting', () => {
   it('keeps look and strength for the next photo without a recipe', async () => {
     await begin();
     intents.pickLook('remote');
-    intents.setFNumber(3.5);
+    setFNumber(3.5);
     push(onePhoto({ sourceHash: 'second' }));
     await soon();
-    expect(state.choice.value).toMatchObject({ lookId: 'remote', fNumber: 3.5 });
+    expect(state.choice.value.lookId).toBe('remote');
+    expect(state.settings.value.lens.fNumber).toBe(3.5);
   });
 
   it('takes a choice made while the photo is still analysed', async () => {

@@ -1,6 +1,5 @@
 import { goesThroughLens } from '../../contract/goes-through-lens.js';
 import type { Look } from '../../contract/look.js';
-import { findLook, looks } from '../../contract/looks.js';
 import { formatFNumber } from '../f-stops.js';
 import { usePanel } from '../panel-context.js';
 import { strings } from '../strings.js';
@@ -9,7 +8,8 @@ import { LookPicture } from './look-picture.js';
 /** The looks to choose from; real radio buttons, so that arrow keys and screen readers know them. */
 export function LookCards() {
   const { state, intents } = usePanel();
-  const chosen = findLook(state.choice.value.lookId);
+  const looks = state.looks.value;
+  const chosen = looks.find(({ id }) => id === state.choice.value.lookId);
   return (
     <fieldset class="looks">
       <legend>{strings.looks.legend}</legend>

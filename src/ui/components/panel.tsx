@@ -1,16 +1,19 @@
 import { useEffect } from 'preact/hooks';
+import { Tabs } from '../controls/tabs.js';
 import { isCancellable } from '../job.js';
 import type { PanelParts } from '../panel-context.js';
 import { usePanel } from '../panel-context.js';
+import { type TabName, tabNames } from '../stage.js';
 import { strings } from '../strings.js';
 import { ActionBar } from './action-bar.js';
+import { Amount } from './amount.js';
 import { Announcer } from './announcer.js';
 import { EmptyState } from './empty-state.js';
 import { ErrorNote } from './error-note.js';
 import { LookCards } from './look-cards.js';
 import { PhotoView } from './photo-view.js';
 import { SelectionNote } from './selection-note.js';
-import { Strength } from './strength.js';
+
 import { Warnings } from './warnings.js';
 
 /** The whole panel: what is selected decides what it shows. */
@@ -26,7 +29,7 @@ export function Panel() {
 }
 
 function Body() {
-  const { state } = usePanel();
+  const { state, intents } = usePanel();
   const view = state.view.value;
   const job = state.job.value;
   // A look can be chosen while the photo is still being analysed.
@@ -54,21 +57,43 @@ function Body() {
   }
   return (
     <>
-      <main class="panel">
+      <main class="panel working">
         <h1 class="unseen">{view.target.nodeName}</h1>
         <PhotoView />
         {job.kind === 'failed' && <ErrorNote />}
         {hasControls && (
-          <>
-            <LookCards />
-            <Strength />
-            <Warnings />
-          </>
+          <Tabs
+            label={strings.tabs.label}
+            tabs={tabNames.map((value) => ({ value, label: strings.tabs[value] }))}
+            value={state.tab.value}
+            onChange={intents.openTab}
+          >
+            <TabPage tab={state.tab.value} />
+          </Tabs>
         )}
       </main>
       <ActionBar />
     </>
   );
+}
+
+function TabPage({ tab }: { tab: TabName }) {
+  switch (tab) {
+    case 'look':
+      return (
+        <>
+          <LookCards />
+          <Amount />
+          <Warnings />
+        </>
+      );
+    case 'lens':
+      return <Amount />;
+    case 'backdrop':
+    case 'focus':
+    case 'edge':
+      return null;
+  }
 }
 
 function listenForKeys({ intents }: PanelParts): () => void {
