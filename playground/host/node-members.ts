@@ -1,6 +1,15 @@
 import { checkPaints } from './check-paints.js';
 import { frozenCopy } from './frozen-copy.js';
-import { type ApiNode, assertLoaded, expectType, identity, read, write } from './node-access.js';
+import {
+  type ApiNode,
+  assertEditable,
+  assertLoaded,
+  expectType,
+  identity,
+  read,
+  write,
+} from './node-access.js';
+import { nodeBox } from './node-box.js';
 import { utf8Length } from './utf8-length.js';
 
 const largestEntryBytes = 100_000;
@@ -105,8 +114,22 @@ export const sceneMembers = {
   get height(): number {
     return read(this, 'get_height').height;
   },
+  get absoluteBoundingBox(): object {
+    const node = read(this, 'get_absoluteBoundingBox');
+    return frozenCopy(nodeBox(identity(this).world.world.session.document, node));
+  },
   remove(): void {
-    identity(this).world.world.session.document.remove(read(this, 'remove').id);
+    const { document } = identity(this).world.world.session;
+    const node = read(this, 'remove');
+    assertEditable(document, 'remove');
+    document.remove(node.id);
+  },
+};
+
+export const documentMembers = {
+  get documentColorProfile(): string {
+    read(this, 'get_documentColorProfile');
+    return identity(this).world.world.session.document.colorProfile;
   },
 };
 

@@ -1,5 +1,5 @@
+import { nodeBox } from '../host/node-box.js';
 import type { Editor } from './editor.js';
-import { nodeBox } from './node-box.js';
 import { pageNodes } from './page-nodes.js';
 import { fitView } from './view.js';
 

@@ -1,9 +1,9 @@
 import type { DesignDocument } from '../host/design-document.js';
 import type { DesignNode } from '../host/design-node.js';
+import { nodeBox } from '../host/node-box.js';
 import type { Toast } from '../host/plugin-window.js';
 import type { Editor } from './editor.js';
 import { fitPage } from './fit-page.js';
-import { nodeBox } from './node-box.js';
 import { pageNodes } from './page-nodes.js';
 import type { PluginRunner } from './plugin-runner.js';
 import type { View } from './view.js';

@@ -1,6 +1,6 @@
 import type { DesignNode } from '../host/design-node.js';
+import { nodeBox } from '../host/node-box.js';
 import type { Editor } from './editor.js';
-import { nodeBox } from './node-box.js';
 import { pageNodes } from './page-nodes.js';
 import { selectedNodes } from './selected-nodes.js';
 import { showsPhoto } from './shows-photo.js';

@@ -6,7 +6,7 @@ export function photoTarget(change: Partial<PhotoTarget> = {}): PhotoTarget {
   return {
     ...{ nodeId: `node-${sourceHash}`, nodeName: 'Headshot', currentHash: sourceHash, sourceHash },
     ...{ widthPx: 400, heightPx: 400, scaleMode: 'FILL', imageTransform: null, nodeAspect: 1 },
-    ...{ locked: false, recipe: null, canRestore: false },
+    ...{ locked: false, recipe: null, staleRecipe: null, canRestore: false },
     ...change,
   };
 }
