@@ -1,15 +1,22 @@
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 interface Placed {
   readonly id: string;
-  readonly absoluteBoundingBox: Rect | null;
+  readonly absoluteBoundingBox: Box | null;
 }
 
 interface Spot<Node> {
   readonly node: Node;
   readonly id: string;
-  readonly box: Rect;
+  readonly box: Box;
 }
 
-const nowhere: Rect = { x: Number.MAX_VALUE, y: Number.MAX_VALUE, width: 0, height: 0 };
+const nowhere: Box = { x: Number.MAX_VALUE, y: Number.MAX_VALUE, width: 0, height: 0 };
 
 const byTop = <Node>(a: Spot<Node>, b: Spot<Node>): number => a.box.y - b.box.y || byLeft(a, b);
 /** one exactly upon another: by id, for the host gives a selection in any order */
