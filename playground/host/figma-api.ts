@@ -125,10 +125,21 @@ export class FigmaApi {
     throw new Error(dynamicPageText('getLocalPaintStyles', 'figma.getLocalPaintStylesAsync'));
   }
 
-  async getLocalPaintStylesAsync(): Promise<readonly PaletteStyle[]> {
+  async getLocalPaintStylesAsync(): Promise<readonly object[]> {
     assertOpen(this.#session, 'getLocalPaintStylesAsync');
     await null;
-    return this.#session.document.palette.styles.map((style) => frozenCopy({ ...style, type: 'PAINT' }));
+    return this.#session.document.palette.styles.filter(({ remote }) => !remote).map(styleObject);
+  }
+
+  getStyleById(_id: string): never {
+    throw new Error(dynamicPageText('getStyleById', 'figma.getStyleByIdAsync'));
+  }
+
+  async getStyleByIdAsync(id: string): Promise<object | null> {
+    assertOpen(this.#session, 'getStyleByIdAsync');
+    await null;
+    const style = this.#session.document.palette.styles.find((each) => each.id === id);
+    return style ? styleObject(style) : null;
   }
 
   createRectangle(): ApiNode {
@@ -233,3 +244,5 @@ export class FigmaApi {
     },
   };
 }
+
+const styleObject = (style: PaletteStyle): object => frozenCopy({ ...style, type: 'PAINT' });

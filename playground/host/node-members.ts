@@ -1,4 +1,5 @@
 import { checkPaints } from './check-paints.js';
+import { dynamicPageText } from './dynamic-page-text.js';
 import { frozenCopy } from './frozen-copy.js';
 import {
   type ApiNode,
@@ -140,13 +141,22 @@ export const fillMembers = {
   },
   set fills(value: unknown) {
     const { images } = identity(this).world.world.session.document;
-    write(this, 'set_fills', { fills: frozenCopy(checkPaints(value, { images, member: 'set_fills' })) });
+    const fills = frozenCopy(checkPaints(value, { images, member: 'set_fills' }));
+    // fills of its own detach a node from its style
+    write(this, 'set_fills', { fills, fillStyleId: '' });
+  },
+  get fillStyleId(): string | symbol {
+    const { fills, fillStyleId } = read(this, 'get_fillStyleId');
+    return fills === 'mixed' ? identity(this).world.world.mixed : fillStyleId;
+  },
+  set fillStyleId(_value: unknown) {
+    throw new Error(dynamicPageText('set_fillStyleId', 'node.setFillStyleIdAsync'));
   },
   async setFillsAsync(value: unknown): Promise<void> {
     const { images } = identity(this).world.world.session.document;
     const fills = frozenCopy(checkPaints(value, { images, member: 'setFillsAsync' }));
     await null;
-    write(this, 'setFillsAsync', { fills });
+    write(this, 'setFillsAsync', { fills, fillStyleId: '' });
   },
 };
 

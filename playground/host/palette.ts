@@ -1,11 +1,12 @@
 import type { Paint, Rgb } from './paint.js';
 
-/** A paint style of the file. */
+/** A paint style; `remote` ones belong to a library and are known only by their id. */
 export interface PaletteStyle {
   readonly id: string;
   /** with its folders, as `Brand/Sand` */
   readonly name: string;
   readonly paints: readonly Paint[];
+  readonly remote: boolean;
 }
 
 type VariableValue =

@@ -1,7 +1,7 @@
 import { DesignDocument } from '../host/design-document.js';
 import type { NodeSpec } from '../host/design-node.js';
 import type { ImagePaint, Paint } from '../host/paint.js';
-import { brandPalette } from './brand-palette.js';
+import { brandPalette, libraryFog } from './brand-palette.js';
 import { solidPaint } from './solid-paint.js';
 import { textNode } from './text-node.js';
 
@@ -100,15 +100,13 @@ export async function createTeamPage(loadPhoto: PhotoLoader): Promise<DesignDocu
       { x: margin, y: 60, width: 500 },
     ),
   );
-  document.add(
-    page,
-    textNode(
-      'Lead',
-      'The people who answer when you call.',
-      { fontSizePx: 20, color: '#6b7078' },
-      { x: margin, y: 124, width: 600 },
-    ),
+  const lead = textNode(
+    'Lead',
+    'The people who answer when you call.',
+    { fontSizePx: 20 },
+    { x: margin, y: 124, width: 600 },
   );
+  document.add(page, { ...lead, fills: [libraryFog] });
   for (const [index, entry] of cards.entries()) {
     const x = margin + (index % 3) * (card.width + card.gap);
     const y = firstRow + Math.floor(index / 3) * (card.height + card.rowGap);

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { emptyPalette, type Palette, type PaletteVariable } from '../../playground/host/palette.js';
+import type { Paint, SolidPaint } from '../../playground/host/paint.js';
+import {
+  emptyPalette,
+  type Palette,
+  type PaletteStyle,
+  type PaletteVariable,
+} from '../../playground/host/palette.js';
 import { fileWithPhoto, startController } from './controller.js';
 
 const brand = {
@@ -71,41 +77,68 @@ test.each<[string, PaletteVariable]>([
   ]);
 });
 
+const style = (id: string, paints: readonly Paint[], remote = false): PaletteStyle => ({
+  ...{ id, name: `Style ${id}`, paints, remote },
+});
+const plain: SolidPaint = { type: 'SOLID', color: { r: 1, g: 0, b: 0.5 } };
+
 test('styles that are one plain colour are told, others left out', async () => {
-  const color = { r: 1, g: 0, b: 0.5 };
   const styles = [
-    { id: 'S:1', name: 'Plain', paints: [{ type: 'SOLID' as const, color }] },
-    {
-      id: 'S:2',
-      name: 'Two',
-      paints: [
-        { type: 'SOLID' as const, color },
-        { type: 'SOLID' as const, color },
-      ],
-    },
-    { id: 'S:3', name: 'Veil', paints: [{ type: 'SOLID' as const, color, opacity: 0.4 }] },
-    { id: 'S:4', name: 'Off', paints: [{ type: 'SOLID' as const, color, visible: false }] },
-    {
-      id: 'S:5',
-      name: 'Photo',
-      paints: [{ type: 'IMAGE' as const, scaleMode: 'FILL' as const, imageHash: null }],
-    },
-    { id: 'S:6', name: 'None', paints: [] },
+    style('plain', [plain]),
+    style('two', [plain, plain]),
+    style('veil', [{ ...plain, opacity: 0.4 }]),
+    style('off', [{ ...plain, visible: false }]),
+    style('photo', [{ type: 'IMAGE', scaleMode: 'FILL', imageHash: null }]),
+    style('none', []),
   ];
   expect(await coloursOf({ styles })).toEqual([
-    { id: 'S:1', name: 'Plain', source: 'style', rgb: [255, 0, 128] },
+    { id: 'plain', name: 'Style plain', source: 'style', rgb: [255, 0, 128] },
+  ]);
+});
+
+test('colours of a library are told when the page uses them, once, and others are not', async () => {
+  const { document, add } = fileWithPhoto();
+  const remote = { variableCollectionId: 'C:2', remote: true };
+  document.palette = {
+    collections: [brand, library],
+    variables: [
+      variable('local', { light: ink }),
+      variable('used', { only: sand }, remote),
+      variable('elsewhere', { only: sand }, remote),
+    ],
+    styles: [style('own', [plain]), style('kit', [plain], true), style('idle', [plain], true)],
+  };
+  const bound = (id: string): SolidPaint => ({ ...plain, boundVariables: { color: alias(id) } });
+  const frame = document.add(document.currentPage.id, {
+    type: 'FRAME',
+    fills: [bound('local'), bound('used')],
+  });
+  document.add(frame, { type: 'TEXT', fills: [bound('used')] });
+  document.add(frame, { type: 'TEXT', fills: 'mixed', fillStyleId: 'idle' });
+  add([plain], { fillStyleId: 'kit' });
+  add([plain], { fillStyleId: 'own' });
+  add([plain], { fillStyleId: 'gone' });
+  document.add(document.addPage('Page 2'), { type: 'RECTANGLE', fills: [bound('elsewhere')] });
+  const controller = await startController(document);
+  const told = await controller.ask('colours.read', {});
+  expect(told.map(({ id, source }) => `${source} ${id}`)).toEqual([
+    'variable local',
+    'variable used',
+    'style own',
+    'style kit',
   ]);
 });
 
 test('an editor without variables still has its styles', async () => {
-  const styles = [{ id: 'S:1', name: 'Plain', paints: [{ type: 'SOLID' as const, color: sand }] }];
   const variables = [variable('sand', { light: sand })];
-  expect(await coloursOf({ styles, variables }, 'buzz')).toMatchObject([{ id: 'S:1' }]);
+  expect(await coloursOf({ styles: [style('plain', [plain])], variables }, 'buzz')).toMatchObject([
+    { id: 'plain' },
+  ]);
 });
 
 test('of thousands a few hundred are told, soon', async () => {
   const variables = Array.from({ length: 2000 }, (_, i) => variable(`v${i}`, { light: sand }));
-  const styles = [{ id: 'S:1', name: 'Plain', paints: [{ type: 'SOLID' as const, color: sand }] }];
+  const styles = [style('plain', [plain])];
   expect(await coloursOf({ variables, styles })).toHaveLength(300);
 });
 
