@@ -11,6 +11,13 @@ import { findTopImage } from './top-image.js';
 /** The host takes no image with a longer side, so nothing larger could be written back. */
 const largestSidePx = 4096;
 
+/** A photo's node, with all that tells its place among the others. */
+interface FoundPhoto {
+  readonly node: FilledNode;
+  readonly id: string;
+  readonly box: Rect | null;
+}
+
 type Finding = { photo: PhotoTarget } | { refused: RefusedNode } | null;
 
 /**
@@ -18,26 +25,28 @@ type Finding = { photo: PhotoTarget } | { refused: RefusedNode } | null;
  * @returns null when `isOutdated` became true meanwhile
  */
 export async function readSelection(isOutdated: () => boolean): Promise<SelectionState | null> {
-  const selected = figma.currentPage.selection;
-  const found = await mapInTurns(selected, findInside, isOutdated);
+  const found = await mapInTurns(figma.currentPage.selection, lookInside, isOutdated);
   if (found === null) return null;
-  const nodes = inReadingOrder(found.flatMap(({ photos }) => photos).filter((node) => !node.removed));
-  const findings = await mapInTurns(nodes, readPhotoNode, isOutdated);
+  const photos = inReadingOrder(found.flatMap((inside) => inside.photos));
+  const findings = await mapInTurns(photos, ({ node }) => readPhotoNode(node), isOutdated);
   if (findings === null) return null;
   return {
     photos: findings.flatMap((finding) => (finding && 'photo' in finding ? [finding.photo] : [])),
     refused: [
-      ...found.flatMap(({ refused }) => refused),
+      ...found.flatMap((inside) => inside.refused),
       ...findings.flatMap((finding) => (finding && 'refused' in finding ? [finding.refused] : [])),
     ],
   };
 }
 
-function findInside(selected: SceneNode): { photos: FilledNode[]; refused: RefusedNode[] } {
+function lookInside(selected: SceneNode): { photos: FoundPhoto[]; refused: RefusedNode[] } {
   // it may have gone while others were looked at
   if (selected.removed) return { photos: [], refused: [] };
-  const photos = findPhotoNodes(selected);
-  if (photos.length > 0) return { photos, refused: [] };
+  const nodes = findPhotoNodes(selected);
+  if (nodes.length > 0) {
+    const photos = nodes.map((node) => ({ node, id: node.id, box: node.absoluteBoundingBox }));
+    return { photos, refused: [] };
+  }
   const reason = hasFills(selected) ? findTopImage(selected.fills) : 'no-image-fill';
   const code = typeof reason === 'string' ? reason : 'no-image-fill';
   return { photos: [], refused: [refuse(nameOf(selected), new BlurError(code))] };

@@ -1,43 +1,31 @@
-interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-interface Placed {
+/** Where something lies on its page. */
+interface Spot {
   readonly id: string;
-  readonly absoluteBoundingBox: Box | null;
+  /** px of the page; null for what has no place on it */
+  readonly box: { readonly x: number; readonly y: number; readonly height: number } | null;
 }
 
-interface Spot<Node> {
-  readonly node: Node;
-  readonly id: string;
-  readonly box: Box;
-}
+const nowhere = { x: Number.MAX_VALUE, y: Number.MAX_VALUE, height: 0 };
+const boxOf = ({ box }: Spot) => box ?? nowhere;
 
-const nowhere: Box = { x: Number.MAX_VALUE, y: Number.MAX_VALUE, width: 0, height: 0 };
-
-const byTop = <Node>(a: Spot<Node>, b: Spot<Node>): number => a.box.y - b.box.y || byLeft(a, b);
+const byTop = (a: Spot, b: Spot): number => boxOf(a).y - boxOf(b).y || byLeft(a, b);
 /** one exactly upon another: by id, for the host gives a selection in any order */
-const byLeft = <Node>(a: Spot<Node>, b: Spot<Node>): number => a.box.x - b.box.x || (a.id < b.id ? -1 : 1);
+const byLeft = (a: Spot, b: Spot): number => boxOf(a).x - boxOf(b).x || (a.id < b.id ? -1 : 1);
 
 /**
- * Nodes as one reads a page: row by row from the top, each row from the left. A row is all that begins above the middle of its
- * highest node, since people do not place pictures to the pixel. What has no place on the page comes last.
+ * Spots as one reads a page: row by row from the top, each row from the left. A row is all that begins above the middle of its
+ * highest one, since people do not place pictures to the pixel. What has no place comes last.
  */
-export function inReadingOrder<Node extends Placed>(nodes: readonly Node[]): Node[] {
-  // every reading of a property asks the host, so each is read once
-  const spots = nodes.map((node) => ({ node, id: node.id, box: node.absoluteBoundingBox ?? nowhere }));
-  const ordered: Node[] = [];
-  let row: Spot<Node>[] = [];
+export function inReadingOrder<Any extends Spot>(spots: readonly Any[]): Any[] {
+  const ordered: Any[] = [];
+  let row: Any[] = [];
   const endRow = (): void => {
-    for (const { node } of row.sort(byLeft)) ordered.push(node);
+    ordered.push(...row.sort(byLeft));
     row = [];
   };
-  for (const spot of spots.sort(byTop)) {
+  for (const spot of [...spots].sort(byTop)) {
     const first = row[0];
-    if (first && spot.box.y > first.box.y + first.box.height / 2) endRow();
+    if (first && boxOf(spot).y > boxOf(first).y + boxOf(first).height / 2) endRow();
     row.push(spot);
   }
   endRow();
