@@ -26,12 +26,19 @@ export function draftPhoto(node: FilledNode): PhotoDraft {
     sourceHash: recipe?.sourceHash ?? hash,
     scaleMode: paint.scaleMode,
     imageTransform: paint.scaleMode === 'CROP' && paint.imageTransform ? paint.imageTransform : null,
+    rotationDeg: paint.scaleMode === 'CROP' ? 0 : quarterTurns(paint.rotation),
     nodeAspect: node.height > 0 ? node.width / node.height : 1,
     locked: 'locked' in node && node.locked,
     recipe,
     staleRecipe,
     canRestore: recipe !== null,
   };
+}
+
+/** The host turns pictures by quarters only, whole turns and turns backwards included. */
+function quarterTurns(rotation = 0): PhotoTarget['rotationDeg'] {
+  const quarters = [0, 90, 180, 270] as const;
+  return quarters[((Math.round(rotation / 90) % 4) + 4) % 4] ?? 0;
 }
 
 /** The node's photo as the panel is told of it; `size` is that of the source. */

@@ -45,6 +45,7 @@ test.each(kinds)('a %s with an image paint is a photo', async (type) => {
       heightPx: 600,
       scaleMode: 'FILL',
       imageTransform: null,
+      rotationDeg: 0,
       nodeAspect: 2,
       locked: false,
       recipe: null,
@@ -60,6 +61,17 @@ test('the topmost visible image paint is the photo', async () => {
   const below = { ...file.photo, imageHash: other };
   const id = file.add([below, file.photo, { ...below, visible: false }, { ...below, opacity: 0 }, solid]);
   expect((await select(file, id)).photos[0].currentHash).toBe(file.source);
+});
+
+test.each([
+  [90, 90],
+  [-90, 270],
+  [450, 90],
+  [360, 0],
+])('a picture turned by %d degrees is told as %d', async (rotation, rotationDeg) => {
+  const file = fileWithPhoto();
+  const id = file.add([{ ...file.photo, rotation }]);
+  expect((await select(file, id)).photos[0]).toMatchObject({ rotationDeg });
 });
 
 test('a crop tells its transform, and a lock is told', async () => {
