@@ -1,3 +1,4 @@
+import { BlurError } from '../../contract/blur-error.js';
 import type { SubjectChoice } from '../../contract/subject-choice.js';
 import type { Networks } from '../network/networks.js';
 import { type PeopleSeen, seePeople } from '../people/see-people.js';
@@ -18,7 +19,14 @@ export interface LookKeeper {
   /** The result is shared: read only. @throws BlurError as before */
   first(job: Job, subject: SubjectChoice): Promise<FirstMatte>;
   /** all that is kept, for counting its bytes */
-  readonly kept: { people?: PeopleSeen; subject?: string; close?: CloseLook; first?: FirstMatte };
+  readonly kept: {
+    people?: PeopleSeen;
+    /** that nobody is there, whomever one asks for */
+    nobody?: BlurError;
+    subject?: string;
+    close?: CloseLook;
+    first?: FirstMatte;
+  };
 }
 
 /** @param raster - upright photo; read only, held */
@@ -31,7 +39,12 @@ export function createLookKeeper(raster: RgbaRaster, networks: Networks): LookKe
   const close = async (job: Job, subject: SubjectChoice) => {
     const wanted = JSON.stringify(subject);
     if (kept.close !== undefined && kept.subject === wanted) return kept.close;
-    const look = await lookClosely(raster, networks, job, await people(job), subject);
+    if (kept.nobody !== undefined) throw kept.nobody;
+    const seen = await people(job);
+    const look = await lookClosely(raster, networks, job, seen, subject).catch((thrown: unknown) => {
+      if (thrown instanceof BlurError && thrown.code === 'no-person') kept.nobody = thrown;
+      throw thrown;
+    });
     job.report('matte', 1 / 5);
     Object.assign(kept, { subject: wanted, close: look, first: undefined });
     return look;
