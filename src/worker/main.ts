@@ -35,6 +35,7 @@ const networks = { ...opened, depth: openDepthNetwork(assets.load) };
 const renderer = createRenderer({
   ...{ renderOnCpu: renderScene, openContext, createGpuRenderer },
   now: () => performance.now(),
+  onLost: () => showSign(scope, 'gpu-lost'),
 });
 let lastSignMs = 0;
 const clock = createClock(() => {
