@@ -199,7 +199,7 @@ async function render(
   const discPx = (scene.headHeightPx * lens.focalLengthMm) / lens.fNumber / 1500;
   const fill = (...tones: readonly Tone[]) => {
     const gradient = context.createLinearGradient(0, 0, 0, heightPx);
-    tones.forEach((tone, i) => gradient.addColorStop(i, `rgb(${tone.join()})`));
+    for (const [i, tone] of tones.entries()) gradient.addColorStop(i, `rgb(${tone.join()})`);
     context.fillStyle = gradient;
     context.fillRect(0, 0, widthPx, heightPx);
   };

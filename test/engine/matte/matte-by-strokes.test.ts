@@ -43,7 +43,7 @@ describe('a matte from strokes alone', () => {
   });
 
   it('is the same at 500 and 1500 px', async () => {
-    const found = [];
+    const found: Float32Array[] = [];
     for (const sidePx of [500, 1500]) {
       found.push(resizePlane(await alphaOf(sidePx, [dab('keep', chair, 0.1)], [chair]), 250, 250).data);
     }
