@@ -68,8 +68,8 @@ function fakeEngine(): Engine {
     thumbnails: async () => [],
     inspect: async () => image,
     detail: async () => image,
-    onRestart: () => {},
-    onGpuLost: () => {},
+    onRestart: () => () => {},
+    onGpuLost: () => () => {},
     cancel: (jobId) => void log.push(`cancel ${jobId}`),
   };
 }
