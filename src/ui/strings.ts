@@ -38,15 +38,30 @@ export const strings = {
     edge: 'Edge',
   },
   controls: {
-    reset: (label: string) => `Reset ${label.toLowerCase()}`,
+    resetTo: (label: string, value: string) => `Reset ${label.toLowerCase()} to ${value}`,
+    inWords: (value: string, word: string) => `${value}, ${word.toLowerCase()}`,
+  },
+  colours: {
+    pick: (label: string) => `Pick ${label.toLowerCase()}`,
+    file: 'Colours of this file',
+    search: 'Search colours',
+    none: 'No colour has this name.',
+  },
+  strengths: {
+    faint: 'Faint',
+    subtle: 'Subtle',
+    gentle: 'Gentle',
+    balanced: 'Balanced',
+    pronounced: 'Pronounced',
+    strong: 'Strong',
   },
   amount: {
     legend: 'Amount',
     sharper: 'Sharper room',
     softer: 'Softer room',
-    reset: (fNumber: string) => `Reset to ${fNumber}`,
+  },
+  lens: {
     plain: 'The room is replaced by a plain backdrop, so there is nothing to blur.',
-    value: (fNumber: string, word: string) => `${fNumber}, ${word.toLowerCase()}`,
   },
   steps: {
     decode: 'Reading the photo',
