@@ -6,8 +6,8 @@ import type { Flow } from './flow.js';
 export type BackdropMode = BackdropSettings['mode'];
 
 export interface BackdropFlow {
-  /** Puts back what this mode was set to last; nothing happens for a picture as long as none has been chosen. */
-  setBackdropMode(mode: BackdropMode): void;
+  /** Puts back what this mode was set to last; false for a picture as long as none has been chosen: then nothing happens. */
+  setBackdropMode(mode: BackdropMode): boolean;
   /** Waits until a layer with a picture is selected in the file, and puts that picture behind the person. */
   pickPicture(): Promise<void>;
   stopPicking(): void;
@@ -33,10 +33,12 @@ export function createBackdropFlow(flow: Flow, change: (settings: RenderSettings
   return {
     setBackdropMode(mode) {
       const { look, settings } = state.choice.value;
-      if (mode === settings.backdrop.mode) return;
+      if (mode === settings.backdrop.mode) return true;
       const ofLook = look.backdrop.mode === mode ? look.backdrop : undefined;
       const next = left.get(mode) ?? ofLook ?? plain[mode];
-      if (next !== undefined) set(next);
+      if (next === undefined) return false;
+      set(next);
+      return true;
     },
     async pickPicture() {
       if (state.isPicking.value) return;

@@ -45,6 +45,7 @@ export const strings = {
       `${name} is deleted. No photo has changed. ${undoKeys} in the file brings it back.`,
     unknown: 'The look of this photo is not in this file. Its settings are kept.',
     outdated: (name: string) => `${name} has changed since this photo was finished.`,
+    outdatedMeanwhile: (name: string) => `${name} has changed meanwhile.`,
     useNew: 'Use the new one',
     readOnly: 'You can look at this file but not change it, so its looks stay as they are.',
     newer: 'This file has looks of a newer version of the plugin. They cannot be changed here.',
