@@ -154,7 +154,7 @@ export const strings = {
     evenOut: 'Even out',
     evenOutPlain: 'A plain backdrop has no shadows to even out.',
     exposure: 'Brightness',
-    saturation: 'Colour',
+    saturation: 'Saturation',
     warmth: 'Warmth',
     vignette: 'Darker corners',
   },
