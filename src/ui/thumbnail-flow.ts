@@ -1,4 +1,4 @@
-import { computed, effect } from '@preact/signals';
+import { computed, effect, untracked } from '@preact/signals';
 import type { AnalysisSummary } from '../contract/analysis-summary.js';
 import { BlurError } from '../contract/blur-error.js';
 import type { Look } from '../contract/look.js';
@@ -68,7 +68,8 @@ export function startThumbnails(flow: Flow): void {
   effect(() => {
     const [photo, summary, looks] = [state.target.value, state.summary.value, state.looks.value];
     if (photo === null || summary === null || !hasPreview.value || state.tab.value !== 'look') return;
-    request({ photo, summary, looks });
+    // What is read on the way to the first picture is no reason to ask again.
+    untracked(() => request({ photo, summary, looks }));
   });
 }
 

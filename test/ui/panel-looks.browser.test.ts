@@ -103,10 +103,7 @@ const scenes: readonly Scene[] = [
       await panel.getByRole('textbox', { name: 'Colour', exact: true }).waitFor();
     },
   ],
-  [
-    'gradient',
-    async ({ panel }) => panel.getByRole('radio', { name: 'Gradient' }).check(),
-  ],
+  ['gradient', async ({ panel }) => panel.getByRole('radio', { name: 'Gradient' }).check()],
   [
     'picture',
     async ({ panel }) => {
@@ -162,14 +159,17 @@ describe.skipIf(!browserPath)('how the panel looks', () => {
   it.each(views)('fits and is accessible at $widthPx px, $theme', async ({ widthPx, theme }) => {
     const opened = await openPanel(browser, { html, widthPx, theme, heightPx: 680, photos });
     await opened.panel.evaluate(axe);
-    await opened.control((controller, looks) => {
-      controller.file = { ...controller.file, looks: { looks, problem: null } };
-      const brand = (i: number) => ({ id: `${i}`, name: `Brand/Tone ${i}`, source: 'style' as const });
-      controller.colours = Array.from({ length: 30 }, (_, i) => ({
-        ...brand(i),
-        rgb: [(i * 37) % 256, (i * 71) % 256, (i * 113) % 256] as const,
-      }));
-    }, [{ ...own, settings: looks[1]!.settings }]);
+    await opened.control(
+      (controller, looks) => {
+        controller.file = { ...controller.file, looks: { looks, problem: null } };
+        const brand = (i: number) => ({ id: `${i}`, name: `Brand/Tone ${i}`, source: 'style' as const });
+        controller.colours = Array.from({ length: 30 }, (_, i) => ({
+          ...brand(i),
+          rgb: [(i * 37) % 256, (i * 71) % 256, (i * 113) % 256] as const,
+        }));
+      },
+      [{ ...own, settings: looks[1]!.settings }],
+    );
     for (const [name, enter] of scenes) {
       await enter(opened);
       await opened.page.screenshot({ path: `${folder}/${name}-${widthPx}-${theme}.png` });
