@@ -212,3 +212,12 @@ export const strings = {
     select: 'Select the text to copy it',
   },
 } as const;
+
+/** What another language has to say: the same keys, and the same facts put into the same sentences. */
+export type Strings = Said<typeof strings>;
+
+type Said<Part> = Part extends string
+  ? string
+  : Part extends (...facts: infer Facts) => string
+    ? (...facts: Facts) => string
+    : { readonly [Key in keyof Part]: Said<Part[Key]> };
