@@ -1,19 +1,23 @@
 import type { RenderSettings } from '../contract/render-settings.js';
+import { type BackdropFlow, createBackdropFlow } from './backdrop-flow.js';
 import { type Choice, choiceOf } from './choice.js';
 import { createFileFlow, type FileFlow } from './file-flow.js';
 import { findLookOrDefault } from './find-look-or-default.js';
 import { type Flow, stopRunning } from './flow.js';
 import type { Host } from './host.js';
 import { isBusy, isCancellable } from './job.js';
+import { createLookFlow, type LookFlow } from './look-flow.js';
 import { createPhotoFlow } from './photo-flow.js';
 import { createPreviewFlow } from './preview-flow.js';
 import type { TabName } from './stage.js';
 import type { PanelState } from './state.js';
+import { startThumbnails } from './thumbnail-flow.js';
+import { tidySettings } from './tidy-settings.js';
 import type { Engine } from './worker-bridge.js';
 import { createWriteFlow } from './write-flow.js';
 
 /** Everything a person can ask of the panel. None of these throws; what fails shows in the job. */
-export interface Intents extends Pick<FileFlow, 'readColours'> {
+export interface Intents extends Pick<FileFlow, 'readColours'>, LookFlow, BackdropFlow {
   /** Once, at the beginning; settles when the first photo is ready or has failed. */
   start(): Promise<void>;
   pickLook(lookId: string): void;
@@ -56,6 +60,9 @@ export function createIntents({ state, host, engine }: IntentsOptions): Intents 
     if (state.summary.value !== null && !isBusy(job.value)) job.value = { kind: 'ready', notice: null };
     preview.renew();
   };
+  const change = (settings: RenderSettings) =>
+    choose({ ...choice.value, settings: tidySettings(settings, choice.value.look) });
+  startThumbnails(flow);
 
   return {
     async start() {
@@ -66,7 +73,9 @@ export function createIntents({ state, host, engine }: IntentsOptions): Intents 
     },
     readColours: file.readColours,
     pickLook: (lookId) => choose(choiceOf(findLookOrDefault(state.looks.value, lookId))),
-    change: (settings) => choose({ ...choice.value, settings }),
+    change,
+    ...createLookFlow(flow, choose),
+    ...createBackdropFlow(flow, change),
     openTab(tab) {
       state.tab.value = tab;
     },

@@ -16,6 +16,7 @@ import { findLookOrDefault } from './find-look-or-default.js';
 import { isAsApplied } from './is-as-applied.js';
 import type { Job } from './job.js';
 import { type SelectionView, viewSelection } from './selection-view.js';
+import type { SettingsNote } from './settings-note.js';
 import { type Brush, restingStage, type Stage, type TabName } from './stage.js';
 
 /** Strokes as they were before the last ones, and as they were before undoing. */
@@ -41,6 +42,9 @@ export interface PanelState {
   readonly colours: Signal<readonly FileColour[] | null>;
   /** the panel waits for a layer to be selected whose picture goes behind the person */
   readonly isPicking: Signal<boolean>;
+  /** of the layers that pictures were taken from, by image hash */
+  readonly pictureNames: Signal<ReadonlyMap<string, string>>;
+  readonly settingsNote: Signal<SettingsNote | null>;
 
   /** null until the controller has answered for the first time */
   readonly selection: Signal<SelectionState | null>;
@@ -100,6 +104,8 @@ export function createPanelState(): PanelState {
     memory: signal(emptyMemory),
     colours: signal(null),
     isPicking: signal(false),
+    pictureNames: signal(new Map()),
+    settingsNote: signal(null),
     view: computed(() => (selection.value === null ? null : viewSelection(selection.value))),
     batch: signal(null),
     job: signal<Job>({ kind: 'idle' }),

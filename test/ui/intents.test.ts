@@ -43,14 +43,14 @@ function fakeEngine(): Engine {
     },
     async draft({ imageHash }) {
       log.push(`draft ${imageHash}`);
-      return { faces: [], warnings: [] } as never;
+      return { people: [], faces: [], warnings: [] } as never;
     },
     async analyse({ imageHash }, _, onProgress) {
       log.push(`analyse ${imageHash}`);
       report = onProgress;
       await gates.analyse;
       take('analyse');
-      return { faces: [{ box: { x: 1, y: 2, width: 3, height: 4 } }], warnings: [] } as never;
+      return { people: [], faces: [{ box: { x: 1, y: 2, width: 3, height: 4 } }], warnings: [] } as never;
     },
     async preview({ settings }) {
       previews.push(settings);

@@ -158,7 +158,7 @@ describe.skipIf(!browserPath)('the panel in a frame without an origin', () => {
     expect(await more.getAttribute('aria-disabled')).toBe('true');
     await opened.panel.getByRole('button', { name: 'Less blur' }).click();
     await settled('f/1.6');
-    await opened.panel.getByRole('button', { name: 'Reset to f/4' }).click();
+    await opened.panel.getByRole('button', { name: 'Reset amount to f/4' }).click();
     await settled('f/4');
     expect(await opened.panel.locator('progress').count()).toBe(0);
   });
@@ -226,7 +226,7 @@ describe.skipIf(!browserPath)('the panel in a frame without an origin', () => {
     expect(await opened.panel.getByRole('button', { name: 'Applied' }).getAttribute('aria-disabled')).toBe(
       'true',
     );
-    await opened.panel.getByRole('button', { name: 'Reset to f/2.8' }).click();
+    await opened.panel.getByRole('button', { name: 'Reset amount to f/2.8' }).click();
     await apply().waitFor();
   });
 

@@ -34,7 +34,8 @@ export async function openPanel(browser: Browser, options: PanelPageOptions): Pr
   const context = await browser.newContext({
     viewport: { width: widthPx, height: heightPx },
     colorScheme: theme,
-    deviceScaleFactor: 2,
+    // A frame without an origin has 1 whatever its page has, and with two different ones clicks land beside their button.
+    deviceScaleFactor: 1,
   });
   const page = await context.newPage();
   await page.route('https://panel.test/', (route) =>

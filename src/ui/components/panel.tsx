@@ -6,11 +6,12 @@ import { usePanel } from '../panel-context.js';
 import { type TabName, tabNames } from '../stage.js';
 import { strings } from '../strings.js';
 import { ActionBar } from './action-bar.js';
-import { Amount } from './amount.js';
 import { Announcer } from './announcer.js';
+import { BackdropPage } from './backdrop-page.js';
 import { EmptyState } from './empty-state.js';
 import { ErrorNote } from './error-note.js';
-import { LookCards } from './look-cards.js';
+import { LensPage } from './lens-page.js';
+import { LooksPage } from './looks/looks-page.js';
 import { PhotoView } from './photo-view.js';
 import { SelectionNote } from './selection-note.js';
 
@@ -82,14 +83,14 @@ function TabPage({ tab }: { tab: TabName }) {
     case 'look':
       return (
         <>
-          <LookCards />
-          <Amount />
+          <LooksPage />
           <Warnings />
         </>
       );
     case 'lens':
-      return <Amount />;
+      return <LensPage />;
     case 'backdrop':
+      return <BackdropPage />;
     case 'focus':
     case 'edge':
       return null;

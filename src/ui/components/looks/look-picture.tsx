@@ -1,4 +1,6 @@
-import type { RenderSettings } from '../../contract/render-settings.js';
+import { useId } from 'preact/hooks';
+import type { BackdropSettings, Tone } from '../../../contract/backdrop-settings.js';
+import type { RenderSettings } from '../../../contract/render-settings.js';
 
 /** Lights of the little room behind the little person: centre and whether it is a warm one. */
 const lights = [
@@ -17,11 +19,10 @@ export function LookPicture({ settings: { lens, backdrop } }: { settings: Render
   const radius = (lens.focalLengthMm / lens.fNumber) * radiusPerMm;
   // The same light spread over a larger disc is dimmer.
   const opacity = Math.max(0.4, Math.min(0.95, 3 / radius));
+  const isRoom = backdrop.mode === 'soften' || backdrop.mode === 'image';
   return (
     <svg class="look-picture" viewBox="0 0 80 40" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
-      {backdrop.mode === 'studio' ? (
-        <StudioBackdrop centre={backdrop.centreRgb} edge={backdrop.edgeRgb} />
-      ) : (
+      {isRoom ? (
         <>
           <rect class="art-room" width="80" height="40" />
           {lights.map(({ x, y, warm }) => (
@@ -35,6 +36,8 @@ export function LookPicture({ settings: { lens, backdrop } }: { settings: Render
             />
           ))}
         </>
+      ) : (
+        <Painted backdrop={backdrop} />
       )}
       <path class="art-person" d="M22 41c1-9 9-13 18-13s17 4 18 13z" />
       <ellipse class="art-person" cx="40" cy="18" rx="7.4" ry="9" />
@@ -42,18 +45,36 @@ export function LookPicture({ settings: { lens, backdrop } }: { settings: Render
   );
 }
 
-type Rgb = readonly [number, number, number];
+type PaintedSettings = Exclude<BackdropSettings, { mode: 'soften' | 'image' }>;
 
-function StudioBackdrop({ centre, edge }: { centre: Rgb; edge: Rgb }) {
+const css = (tone: Tone) => `rgb(${tone.join()})`;
+
+function Painted({ backdrop }: { backdrop: PaintedSettings }) {
+  const id = useId();
+  if (backdrop.mode === 'solid') return <rect width="80" height="40" fill={css(backdrop.rgb)} />;
+  const isStudio = backdrop.mode === 'studio';
+  const stops = (
+    <>
+      <stop offset="0" stop-color={css(isStudio ? backdrop.centreRgb : backdrop.fromRgb)} />
+      <stop offset="1" stop-color={css(isStudio ? backdrop.edgeRgb : backdrop.toRgb)} />
+    </>
+  );
   return (
     <>
       <defs>
-        <radialGradient id="studio" cx="50%" cy="42%" r="62%">
-          <stop offset="0" stop-color={`rgb(${centre.join()})`} />
-          <stop offset="1" stop-color={`rgb(${edge.join()})`} />
-        </radialGradient>
+        {isStudio ? (
+          <radialGradient id={id} cx="50%" cy="42%" r="62%">
+            {stops}
+          </radialGradient>
+        ) : (
+          <linearGradient id={id} x1="0.5" y1="1" x2="0.5" y2="0" {...turned(backdrop.angleDeg)}>
+            {stops}
+          </linearGradient>
+        )}
       </defs>
-      <rect width="80" height="40" fill="url(#studio)" />
+      <rect width="80" height="40" fill={`url(#${id})`} />
     </>
   );
 }
+
+const turned = (angleDeg: number) => ({ gradientTransform: `rotate(${angleDeg} 0.5 0.5)` });
