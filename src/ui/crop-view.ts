@@ -1,10 +1,8 @@
 import type { PhotoTarget } from '../contract/photo-target.js';
+import { type Matrix, scaleOf } from './matrix.js';
 
 /** The parts of a target that decide what of the photo its node shows. */
 export type Framing = Pick<PhotoTarget, 'scaleMode' | 'imageTransform' | 'nodeAspect'>;
-
-/** Canvas transform `[a, b, c, d, e, f]`: x' = a·x + c·y + e, y' = b·x + d·y + f. */
-export type Matrix = readonly [number, number, number, number, number, number];
 
 export interface Size {
   readonly width: number;
@@ -67,8 +65,6 @@ const previewSides = [384, 512, 768, 1024, 1280] as const;
  * @param view - in screen pixels
  */
 export function previewSidePx(framing: Framing, photo: Size, view: Size): number {
-  const [a, b, c, d] = drawMatrix(framing, photo, view);
-  const scale = Math.max(Math.hypot(a, b), Math.hypot(c, d));
-  const needed = scale * Math.max(photo.width, photo.height);
+  const needed = scaleOf(drawMatrix(framing, photo, view)) * Math.max(photo.width, photo.height);
   return previewSides.find((side) => side >= needed) ?? previewSides[previewSides.length - 1] ?? needed;
 }

@@ -4,10 +4,10 @@ import {
   drawMatrix,
   type Framing,
   fitView,
-  type Matrix,
   previewSidePx,
   viewAspect,
 } from '../../src/ui/crop-view.js';
+import type { Matrix } from '../../src/ui/matrix.js';
 
 const place = ([a, b, c, d, e, f]: Matrix, x: number, y: number) => [a * x + c * y + e, b * x + d * y + f];
 const framing = (scaleMode: Framing['scaleMode'], nodeAspect = 1): Framing => ({
