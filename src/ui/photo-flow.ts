@@ -103,12 +103,12 @@ function leavePhoto(flow: Flow): void {
   state.job.value = { kind: 'idle' };
   for (const picture of [state.before, state.after, state.inspected]) picture.value = null;
   state.summary.value = null;
-  state.detail.value = null;
+  for (const detail of [state.detail, state.sourceDetail]) detail.value = null;
   state.portraits.value = [];
   state.thumbnails.value = new Map();
   state.strokeHistory.value = { past: [], future: [] };
   state.stage.value = restingStage;
-  state.comparing.value = false;
+  for (const mode of [state.comparing, state.isPointing, state.strokesFull]) mode.value = false;
   state.previewBehind.value = false;
 }
 

@@ -31,3 +31,6 @@ export interface Brush {
 
 /** About a fortieth of the photo: the width of an ear. */
 export const firstBrush: Brush = { kind: 'keep', radius: 0.025 };
+
+/** Of the dab that stands for somebody whom nobody found: as wide as a head. */
+export const pointBrush: Brush = { kind: 'keep', radius: 0.12 };

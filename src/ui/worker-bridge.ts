@@ -14,6 +14,7 @@ import type {
   RenderRequest,
   ThumbnailsRequest,
 } from '../contract/engine-api.js';
+import type { PixelBox } from '../contract/face.js';
 import type { WorkerLink } from './worker-link.js';
 
 /**
@@ -32,6 +33,7 @@ export interface Engine {
   thumbnails(request: ThumbnailsRequest, jobId: number): Promise<readonly PreviewImage[]>;
   inspect(request: InspectRequest, jobId: number): Promise<PreviewImage>;
   detail(request: DetailRequest, jobId: number): Promise<PreviewImage>;
+  sourceDetail(imageHash: string, region: PixelBox, jobId: number): Promise<PreviewImage>;
   render(request: RenderRequest, jobId: number, onProgress: OnProgress): Promise<RenderedPhoto>;
   /** Never rejects and never waits. */
   cancel(jobId: number): void;
@@ -139,6 +141,11 @@ export function createWorkerBridge({ openLink, readAssets, readPhoto }: BridgeOp
       withWorker(async (link) => {
         await makeKnown(link, request.imageHash, jobId);
         return link.during(link.api.detail(request, jobId));
+      }),
+    sourceDetail: (imageHash, region, jobId) =>
+      withWorker(async (link) => {
+        await makeKnown(link, imageHash, jobId);
+        return link.during(link.api.sourceDetail(imageHash, region, jobId));
       }),
     render: (request, jobId, onProgress) =>
       withWorker(async (link) => {

@@ -1,6 +1,9 @@
+import type { AnalysisChoices } from '../../src/contract/analysis-choices.js';
 import { BlurError } from '../../src/contract/blur-error.js';
+import type { PersonFound } from '../../src/contract/person-found.js';
 import type { JobStep } from '../../src/contract/progress.js';
 import type { RenderSettings } from '../../src/contract/render-settings.js';
+import type { Stroke } from '../../src/contract/stroke.js';
 import type { LookKeeper } from '../../src/engine/matte/look-keeper.js';
 import type { Photo } from '../../src/engine/photo/photo.js';
 import { shrinkPhoto } from '../../src/engine/photo/shrink-photo.js';
@@ -9,13 +12,15 @@ import type { Job } from '../../src/engine/pipeline/job.js';
 import type { Scene } from '../../src/engine/pipeline/scene.js';
 import type { RgbaRaster } from '../../src/engine/raster/rgba-raster.js';
 import { createClock } from '../../src/worker/clock.js';
+import type { EnginePieces } from '../../src/worker/engine-pieces.js';
 import { createEngineService } from '../../src/worker/engine-service.js';
 import type { Renderer } from '../../src/worker/gpu/create-renderer.js';
 import { hasWasm, probe } from '../../src/worker/probe.js';
 import { type ServingScope, serveEngine } from '../../src/worker/serve-engine.js';
 
 // The real worker's frame around a stand-in for the engine: quick, no networks, an ellipse for a person.
-// A photo whose first pixel is pure blue shows nobody; a pure red one takes long to analyse.
+// A photo whose first pixel is pure blue shows nobody, unless strokes tell what to keep; a pure red one takes long to analyse; a pure
+// green one shows two people.
 
 /** The stand-in renders nothing that a graphics card could. */
 const noCard: Pick<Renderer, 'status'> = {
@@ -44,21 +49,26 @@ async function decode(bytes: Uint8Array): Promise<Photo> {
 
 const firstPixel = ({ raster }: Photo) => [...raster.data.subarray(0, 3)].join();
 
-async function analyse(photo: Photo, _: LookKeeper, job: Job): Promise<Analysis> {
-  if (firstPixel(photo) === '0,0,255') throw new BlurError('no-person', 'nobody there');
+async function analyse(photo: Photo, _: LookKeeper, job: Job, choices: AnalysisChoices): Promise<Analysis> {
+  requireSomebody(photo, choices);
   await walk(
     job,
     ['matte', 'refine', 'depth', 'foreground', 'backdrop', 'measure'],
     firstPixel(photo) === '255,0,0' ? 200 : 8,
   );
-  return analysisOf(photo);
+  return analysisOf(photo, choices);
 }
 
 /** Quick for every photo. */
-async function draft(photo: Photo, _: LookKeeper, job: Job): Promise<Analysis> {
-  if (firstPixel(photo) === '0,0,255') throw new BlurError('no-person', 'nobody there');
+async function draft(photo: Photo, _: LookKeeper, job: Job, choices: AnalysisChoices): Promise<Analysis> {
+  requireSomebody(photo, choices);
   await walk(job, ['locate', 'faces'], 8);
-  return analysisOf(photo);
+  return analysisOf(photo, choices);
+}
+
+function requireSomebody(photo: Photo, { strokes }: AnalysisChoices): void {
+  if (firstPixel(photo) === '0,0,255' && strokes.length === 0)
+    throw new BlurError('no-person', 'nobody there');
 }
 
 async function walk(job: Job, steps: readonly JobStep[], stepMs: number): Promise<void> {
@@ -71,10 +81,46 @@ async function walk(job: Job, steps: readonly JobStep[], stepMs: number): Promis
   }
 }
 
-function analysisOf({ raster, kind, profile }: Photo): Analysis {
+/** The stand-in's own idea of who is where: strokes and ellipses. */
+interface PaintedScene extends Scene {
+  readonly strokes: readonly Stroke[];
+  readonly people: readonly PersonFound[];
+}
+
+function peopleIn(photo: Photo, { subject }: AnalysisChoices): PersonFound[] {
+  const { widthPx, heightPx } = photo.raster;
+  const colour = firstPixel(photo);
+  const centres = colour === '0,0,255' ? [] : colour === '0,255,0' ? [0.3, 0.72] : [0.5];
+  return centres.map((x, index) => {
+    const width = (centres.length === 1 ? 0.44 : 0.3) * widthPx;
+    const face = { x: x * widthPx - width / 4, y: 0.3 * heightPx, width: width / 2, height: 0.26 * heightPx };
+    const eyeY = 0.4 * heightPx;
+    return {
+      box: {
+        x: Math.round(x * widthPx - width / 2),
+        y: Math.round(0.12 * heightPx),
+        width,
+        height: 0.88 * heightPx,
+      },
+      face: {
+        ...{ box: face, score: 0.9, mouth: { x: x * widthPx, y: 0.52 * heightPx } },
+        rightEye: { x: x * widthPx - width / 8, y: eyeY },
+        leftEye: { x: x * widthPx + width / 8, y: eyeY },
+      },
+      point: { x, y: 0.5 },
+      isSubject: subject === 'auto' ? index === 0 : subject.people.some((at) => Math.abs(at.x - x) < 0.1),
+    };
+  });
+}
+
+function analysisOf(photo: Photo, choices: AnalysisChoices): Analysis {
+  const { raster, kind, profile } = photo;
   const { widthPx, heightPx } = raster;
+  const people = peopleIn(photo, choices);
+  const painted: Pick<PaintedScene, 'strokes' | 'people'> = { strokes: choices.strokes, people };
   return {
     scene: {
+      ...painted,
       source: raster,
       profile,
       alpha: { widthPx: 1, heightPx: 1, data: new Float32Array(1) },
@@ -90,9 +136,14 @@ function analysisOf({ raster, kind, profile }: Photo): Analysis {
     },
     summary: {
       ...{ widthPx, heightPx, kind, hasTransparency: false, profileName: 'sRGB' },
-      ...{ people: [], choiceMissed: false },
+      ...{ people, choiceMissed: false },
       verdict: { code: 'good', reasons: [], expectedError: 0.01 },
-      ...{ faces: [], headHeightPx: heightPx * 0.4, coverage: 0.4, existingBlurPx: 0 },
+      ...{
+        faces: people.flatMap(({ face }) => (face ? [face] : [])),
+        headHeightPx: heightPx * 0.4,
+        coverage: 0.4,
+        existingBlurPx: 0,
+      },
       ...{ warnings: widthPx < 300 ? ['no-face', 'small-photo'] : [], stageMs: { matte: 12 } },
     },
     confidence: null,
@@ -129,14 +180,45 @@ async function render(scene: Scene, { lens, backdrop }: RenderSettings, job: Job
     context.drawImage(source, 0, 0);
     context.filter = 'none';
   }
-  context.beginPath();
-  context.ellipse(widthPx / 2, heightPx * 0.45, widthPx * 0.22, heightPx * 0.33, 0, 0, 7);
-  context.ellipse(widthPx / 2, heightPx, widthPx * 0.42, heightPx * 0.3, 0, 0, 7);
-  context.clip();
+  context.clip(outlineOf(scene as PaintedScene));
   context.drawImage(source, 0, 0);
   job.report('composite', 1);
   return { widthPx, heightPx, data: context.getImageData(0, 0, widthPx, heightPx).data };
 }
+
+/** Everybody who is a subject, and what strokes keep beside them. */
+function outlineOf({ source: { widthPx, heightPx }, people, strokes }: PaintedScene): Path2D {
+  const path = new Path2D();
+  const scale = people.length > 1 ? 0.6 : 1;
+  for (const { point } of people.filter(({ isSubject }) => isSubject)) {
+    const x = point.x * widthPx;
+    path.ellipse(x, heightPx * 0.45, widthPx * 0.22 * scale, heightPx * 0.33, 0, 0, 7);
+    path.ellipse(x, heightPx, widthPx * 0.42 * scale, heightPx * 0.3, 0, 0, 7);
+  }
+  for (const { points, radius } of strokes.filter(({ kind }) => kind === 'keep')) {
+    for (const { x, y } of points) {
+      path.moveTo(x * widthPx, y * heightPx);
+      path.arc(x * widthPx, y * heightPx, radius * Math.max(widthPx, heightPx), 0, 7);
+    }
+  }
+  return path;
+}
+
+/** White on black for the matte, a ramp for the depth, a colour for the focus, the weaker the smaller the aperture. */
+const inspect: EnginePieces['inspect'] = async (view, { scene, settings: { lens } }, job) => {
+  await job.checkpoint();
+  await pause(5);
+  const { widthPx, heightPx } = scene.source;
+  const context = new OffscreenCanvas(widthPx, heightPx).getContext('2d')!;
+  const ramp = context.createLinearGradient(0, 0, 0, heightPx);
+  ramp.addColorStop(0, '#111');
+  ramp.addColorStop(1, '#eee');
+  context.fillStyle = { matte: '#000', depth: ramp, focus: `hsl(200 80% ${80 - 60 / lens.fNumber}%)` }[view];
+  context.fillRect(0, 0, widthPx, heightPx);
+  context.fillStyle = '#fff';
+  context.fill(outlineOf(scene as PaintedScene));
+  return { widthPx, heightPx, data: context.getImageData(0, 0, widthPx, heightPx).data };
+};
 
 async function encode(raster: RgbaRaster, photo: Photo): Promise<Uint8Array> {
   const blob = await canvasOf(raster).convertToBlob({ type: `image/${photo.kind}`, quality: 0.9 });
@@ -152,9 +234,10 @@ serveEngine(
       look: () => ({ kept: {} }) as LookKeeper,
       draft,
       analyse,
-      portrait: ({ raster }) => raster,
+      portrait: (photo, _, sidePx) => shrinkPhoto(photo, sidePx),
       scale,
       render,
+      inspect,
       encode,
       hasWasm,
       probe: () => probe(noCard, noWebGpu),

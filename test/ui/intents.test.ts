@@ -43,14 +43,14 @@ function fakeEngine(): Engine {
     },
     async draft({ imageHash }) {
       log.push(`draft ${imageHash}`);
-      return { faces: [], warnings: [] } as never;
+      return { faces: [], people: [], warnings: [] } as never;
     },
     async analyse({ imageHash }, _, onProgress) {
       log.push(`analyse ${imageHash}`);
       report = onProgress;
       await gates.analyse;
       take('analyse');
-      return { faces: [{ box: { x: 1, y: 2, width: 3, height: 4 } }], warnings: [] } as never;
+      return { faces: [{ box: { x: 1, y: 2, width: 3, height: 4 } }], people: [], warnings: [] } as never;
     },
     async preview({ settings }) {
       previews.push(settings);
@@ -68,6 +68,7 @@ function fakeEngine(): Engine {
     thumbnails: async () => [],
     inspect: async () => image,
     detail: async () => image,
+    sourceDetail: async () => image,
     onRestart: () => {},
     onGpuLost: () => {},
     cancel: (jobId) => void log.push(`cancel ${jobId}`),

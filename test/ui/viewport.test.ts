@@ -123,7 +123,8 @@ describe('the region that is seen', () => {
         const matrix = viewMatrix(window, gaze);
         const region = visibleRegion(window, matrix);
         const seen = transformed(inverted(matrix), { x: u * view.width, y: v * view.height });
-        const isOnPhoto = seen.x > 0.01 && seen.y > 0.01 && seen.x < photo.width - 0.01 && seen.y < photo.height - 0.01;
+        const isOnPhoto =
+          seen.x > 0.01 && seen.y > 0.01 && seen.x < photo.width - 0.01 && seen.y < photo.height - 0.01;
         if (region === null) {
           expect(isOnPhoto).toBe(false);
           return;

@@ -8,11 +8,13 @@ import { strings } from '../strings.js';
 import { ActionBar } from './action-bar.js';
 import { Amount } from './amount.js';
 import { Announcer } from './announcer.js';
+import { EdgePage } from './edge-page.js';
 import { EmptyState } from './empty-state.js';
 import { ErrorNote } from './error-note.js';
+import { FocusPage } from './focus-page.js';
 import { LookCards } from './look-cards.js';
-import { PhotoView } from './photo-view.js';
 import { SelectionNote } from './selection-note.js';
+import { PhotoStage } from './stage/photo-stage.js';
 
 import { Warnings } from './warnings.js';
 
@@ -59,7 +61,7 @@ function Body() {
     <>
       <main class="panel working">
         <h1 class="unseen">{view.target.nodeName}</h1>
-        <PhotoView />
+        <PhotoStage />
         {job.kind === 'failed' && <ErrorNote />}
         {hasControls && (
           <Tabs
@@ -90,9 +92,11 @@ function TabPage({ tab }: { tab: TabName }) {
     case 'lens':
       return <Amount />;
     case 'backdrop':
-    case 'focus':
-    case 'edge':
       return null;
+    case 'focus':
+      return <FocusPage />;
+    case 'edge':
+      return <EdgePage />;
   }
 }
 

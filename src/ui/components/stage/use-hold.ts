@@ -1,11 +1,13 @@
 import { useMemo } from 'preact/hooks';
 
+const isHoldKey = ({ key, ctrlKey, metaKey }: KeyboardEvent) =>
+  (key === ' ' || key === 'Enter') && !ctrlKey && !metaKey;
+
 /** Handlers of something that acts only while it is held, by finger, mouse, Space or Enter. */
 export function useHold(hold: (isHeld: boolean) => void) {
   return useMemo(() => {
     const release = () => hold(false);
-    const isHoldKey = (event: KeyboardEvent) => event.key === ' ' || event.key === 'Enter';
-    return {
+    const byPointer = {
       onPointerDown(event: PointerEvent) {
         if (event.button !== 0) return;
         (event.currentTarget as Element).setPointerCapture(event.pointerId);
@@ -14,16 +16,19 @@ export function useHold(hold: (isHeld: boolean) => void) {
       onPointerUp: release,
       onPointerCancel: release,
       onLostPointerCapture: release,
-      onBlur: release,
       onContextMenu: (event: Event) => event.preventDefault(),
+    };
+    const byKey = {
+      onBlur: release,
       onKeyDown(event: KeyboardEvent) {
-        if (!isHoldKey(event) || event.ctrlKey || event.metaKey) return;
+        if (!isHoldKey(event)) return;
         event.preventDefault();
         if (!event.repeat) hold(true);
       },
       onKeyUp(event: KeyboardEvent) {
-        if (isHoldKey(event)) release();
+        if (event.key === ' ' || event.key === 'Enter') release();
       },
     };
+    return { byPointer, byKey };
   }, [hold]);
 }
