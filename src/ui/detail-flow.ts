@@ -3,7 +3,7 @@ import { BlurError } from '../contract/blur-error.js';
 import type { PreviewImage } from '../contract/engine-api.js';
 import type { PixelBox } from '../contract/face.js';
 import type { Flow } from './flow.js';
-import { scaleOf } from './matrix.js';
+import { isEnlarged } from './is-enlarged.js';
 import { photoWindow } from './photo-window.js';
 import type { Detail, PanelState } from './state.js';
 import { viewMatrix } from './viewport.js';
@@ -11,8 +11,6 @@ import { visibleRegion } from './visible-region.js';
 
 /** Fingers and sliders rest at least this long before the photo's own pixels are worth asking for. */
 const restMs = 120;
-/** A preview enlarged by less than this looks sharp. */
-const enlargedEnough = 1.05;
 /** of the view's sides, so that a short push finds its pixels there already */
 const margin = 0.25;
 
@@ -104,9 +102,7 @@ function neededRegions(state: PanelState): { seen: PixelBox; around: PixelBox } 
   const preview = state.before.value;
   if (window === null || preview === null || state.stage.value.zoom === 1) return null;
   const matrix = viewMatrix(window, state.stage.value);
-  const enlarged = (scaleOf(matrix) * window.photo.width) / preview.widthPx;
-  const isWhole = preview.widthPx >= window.photo.width;
-  if (enlarged < enlargedEnough || isWhole) return null;
+  if (!isEnlarged(window, matrix, preview)) return null;
   const [seen, around] = [visibleRegion(window, matrix), visibleRegion(window, matrix, margin)];
   return seen && around ? { seen, around } : null;
 }

@@ -86,7 +86,7 @@ function FocusRange() {
   const set = (next: number) =>
     intents.change({ ...settings, lens: next === 0 ? lens : { ...lens, focusRange: next } });
   return (
-    <Group title={strings.focus.range}>
+    <div class="group">
       <NumberControl
         id="focus-range"
         label={strings.focus.range}
@@ -105,6 +105,6 @@ function FocusRange() {
         isOn={state.stage.value.view === 'focus'}
         onChange={(isOn) => intents.lookAs(isOn ? 'focus' : 'result')}
       />
-    </Group>
+    </div>
   );
 }

@@ -9,9 +9,11 @@ import { BrushRing } from './brush-ring.js';
 import { CompareTools } from './compare-tools.js';
 import { geometryOf } from './geometry.js';
 import { useHand } from './hand.js';
+import { HoldButton } from './hold-button.js';
 import { PeopleBoxes } from './people-boxes.js';
 import { PointOffer } from './point-offer.js';
 import { shownPicture } from './shown-picture.js';
+import { SplitButtons } from './split-buttons.js';
 import { SplitHandle } from './split-handle.js';
 import { StageCanvas } from './stage-canvas.js';
 import { StageTags } from './stage-tags.js';
@@ -61,6 +63,8 @@ function Stage({ window: { framing, photo } }: { readonly window: Window }) {
           {mode === 'draw' && <StrokeLayer {...{ geometry, hand }} />}
           {mode === 'pick' && <PeopleBoxes geometry={geometry} />}
           {shown.isSplit && <SplitHandle />}
+          {shown.isSplit && <SplitButtons />}
+          {canCompare && mode !== 'hold' && mode !== 'point' && <HoldButton />}
           {(mode === 'draw' || mode === 'point') && <BrushRing {...{ geometry, hand, mode }} />}
           <StageTags shown={shown} />
           <p class="unseen" role="status">
@@ -71,9 +75,9 @@ function Stage({ window: { framing, photo } }: { readonly window: Window }) {
       {shown.before !== null && (
         <fieldset class="stage-tools">
           <legend class="unseen">{strings.stage.tools}</legend>
-          {canCompare && <ViewMenu />}
-          {canCompare && <CompareTools withHold={mode !== 'hold'} />}
           <ZoomTools geometry={geometry} />
+          {canCompare && <CompareTools />}
+          {canCompare && <ViewMenu />}
         </fieldset>
       )}
       <PointOffer />

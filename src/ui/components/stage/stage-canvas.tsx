@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PreviewImage } from '../../../contract/engine-api.js';
+import { isEnlarged } from '../../is-enlarged.js';
 import { usePanel } from '../../panel-context.js';
 import { strings } from '../../strings.js';
 import { drawPicture } from './draw-picture.js';
@@ -22,7 +23,9 @@ export function StageCanvas({ geometry, shown, label }: StageCanvasProps) {
   const { before } = shown;
   const { splitAt } = state.stage.value;
   const splitShare = shown.isSplit ? splitAt : 0;
-  const [detail, sourceDetail] = [state.detail.value, state.sourceDetail.value];
+  // Seen from farther away, sharper parts would stand out from the preview around them.
+  const isClose = before !== null && isEnlarged(window, matrix, before);
+  const [detail, sourceDetail] = isClose ? [state.detail.value, state.sourceDetail.value] : [null, null];
 
   // Before the screen is drawn, so that picture and tag change together.
   useLayoutEffect(() => {

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { usePanel } from '../../panel-context.js';
 import { strings } from '../../strings.js';
 import { arrows } from './arrows.js';
@@ -42,9 +43,15 @@ export function Surface({ geometry, hand, mode, canCompare }: SurfaceProps) {
     role: isMovable || isBrush ? ('application' as const) : ('button' as const),
     'aria-label': labelOf(mode, isMovable, strings.edge[state.brush.value.kind]),
   };
+  const element = useRef<HTMLDivElement>(null);
+  // Whoever asked to point must not have to look for the picture.
+  useEffect(() => {
+    if (mode === 'point') element.current?.focus();
+  }, [mode]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: its role changes with what the picture is for
     <div
+      ref={element}
       class={`picture picture-${mode}`}
       {...named}
       aria-disabled={isIdle ? true : undefined}

@@ -6,12 +6,21 @@ const isHoldKey = ({ key, ctrlKey, metaKey }: KeyboardEvent) =>
 /** Handlers of something that acts only while it is held, by finger, mouse, Space or Enter. */
 export function useHold(hold: (isHeld: boolean) => void) {
   return useMemo(() => {
-    const release = () => hold(false);
+    let isHeld = false;
+    const press = () => {
+      isHeld = true;
+      hold(true);
+    };
+    // Losing the focus to something else that is held must not let go of that.
+    const release = () => {
+      if (isHeld) hold(false);
+      isHeld = false;
+    };
     const byPointer = {
       onPointerDown(event: PointerEvent) {
         if (event.button !== 0) return;
         (event.currentTarget as Element).setPointerCapture(event.pointerId);
-        hold(true);
+        press();
       },
       onPointerUp: release,
       onPointerCancel: release,
@@ -23,7 +32,7 @@ export function useHold(hold: (isHeld: boolean) => void) {
       onKeyDown(event: KeyboardEvent) {
         if (!isHoldKey(event)) return;
         event.preventDefault();
-        if (!event.repeat) hold(true);
+        if (!event.repeat) press();
       },
       onKeyUp(event: KeyboardEvent) {
         if (event.key === ' ' || event.key === 'Enter') release();
