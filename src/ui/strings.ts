@@ -38,7 +38,7 @@ export const strings = {
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     fit: 'Fit',
-    actual: 'One pixel of the photo on one of the screen',
+    actual: '1:1, a pixel of the photo on each of the screen',
     zoom: (percent: number) => `${percent} %`,
     eyes: 'Look at the eyes',
     hair: 'Look at the hair',

@@ -188,7 +188,7 @@ describe.skipIf(!browserPath)('the stage', () => {
     it('asks for its pixels anew when the settings change', async () => {
       await open('fine');
       await settled();
-      await button('One pixel of the photo on one of the screen').click();
+      await button('1:1, a pixel of the photo on each of the screen').click();
       const isSharp = async () => new Set(await rowAt(0.5, 0.45, 4)).size === 2;
       await expect.poll(isSharp, { timeout: 10_000 }).toBe(true);
       const room = await pixelAt(0.02, 0.02);
@@ -417,7 +417,7 @@ describe.skipIf(!browserPath)('the stage', () => {
       await open('fine');
       await settled();
       await tab('Edge');
-      await button('One pixel of the photo on one of the screen').click();
+      await button('1:1, a pixel of the photo on each of the screen').click();
       await settled();
       await pull([0.25, 0.5], [0.3, 0.5]);
       await opened.page.mouse.up();
