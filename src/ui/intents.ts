@@ -1,6 +1,7 @@
 import type { RenderSettings } from '../contract/render-settings.js';
 import { type BackdropFlow, createBackdropFlow } from './backdrop-flow.js';
 import { type Choice, choiceOf } from './choice.js';
+import { type ChoiceFlow, createChoiceFlow } from './choice-flow.js';
 import { createFileFlow, type FileFlow } from './file-flow.js';
 import { findLookOrDefault } from './find-look-or-default.js';
 import { type Flow, stopRunning } from './flow.js';
@@ -10,6 +11,7 @@ import { createLookFlow, type LookFlow } from './look-flow.js';
 import { createPhotoFlow } from './photo-flow.js';
 import { createPreviewFlow } from './preview-flow.js';
 import type { TabName } from './stage.js';
+import { createStageFlow, type StageFlow } from './stage-flow.js';
 import type { PanelState } from './state.js';
 import { startThumbnails } from './thumbnail-flow.js';
 import { tidySettings } from './tidy-settings.js';
@@ -17,16 +19,18 @@ import type { Engine } from './worker-bridge.js';
 import { createWriteFlow } from './write-flow.js';
 
 /** Everything a person can ask of the panel. None of these throws; what fails shows in the job. */
-export interface Intents extends Pick<FileFlow, 'readColours'>, LookFlow, BackdropFlow {
+export interface Intents
+  extends Pick<FileFlow, 'readColours'>,
+    LookFlow,
+    BackdropFlow,
+    StageFlow,
+    ChoiceFlow {
   /** Once, at the beginning; settles when the first photo is ready or has failed. */
   start(): Promise<void>;
   pickLook(lookId: string): void;
   /** Other settings than the look's own; `{ ...settings, lens: { ...settings.lens, fNumber } }` changes one of them. */
   change(settings: RenderSettings): void;
   openTab(tab: TabName): void;
-  compare(on: boolean): void;
-  /** The view needs previews of this long side. */
-  viewAt(sidePx: number): void;
   apply(): Promise<void>;
   restore(): Promise<void>;
   cancel(): void;
@@ -50,6 +54,8 @@ export function createIntents({ state, host, engine }: IntentsOptions): Intents 
   const { job, choice, target } = state;
   const preview = createPreviewFlow(flow);
   const photo = createPhotoFlow(flow, preview.renew);
+  const stage = createStageFlow(flow, preview.resize);
+  const choices = createChoiceFlow(flow, photo.analyse);
   const file = createFileFlow(flow);
   const { apply, restore } = createWriteFlow(flow);
 
@@ -77,12 +83,13 @@ export function createIntents({ state, host, engine }: IntentsOptions): Intents 
     ...createLookFlow(flow, choose),
     ...createBackdropFlow(flow, change),
     openTab(tab) {
+      if (tab === state.tab.value) return;
       state.tab.value = tab;
+      // What a page makes one look at goes with it.
+      stage.lookAs('result');
     },
-    compare(on) {
-      state.comparing.value = on;
-    },
-    viewAt: (sidePx) => void preview.resize(sidePx),
+    ...stage,
+    ...choices,
     apply,
     restore,
     cancel() {

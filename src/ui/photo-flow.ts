@@ -1,3 +1,4 @@
+import { batch } from '@preact/signals';
 import { type AnalysisChoices, noChoices } from '../contract/analysis-choices.js';
 import type { Look } from '../contract/look.js';
 import type { PhotoTarget, SelectionState } from '../contract/photo-target.js';
@@ -66,15 +67,19 @@ export function createPhotoFlow(flow: Flow, renewPreview: () => void): PhotoFlow
     const view = viewSelection(selection);
     const photo = view.kind === 'photo' ? view.target : null;
     const previous = target.value;
-    target.value = photo;
-    if (photo !== null && isSamePhoto(photo, previous) && job.value.kind !== 'failed') {
+    const isSame = photo !== null && isSamePhoto(photo, previous) && job.value.kind !== 'failed';
+    // In one step: nobody may see the new photo with what was found in the one before.
+    batch(() => {
+      target.value = photo;
+      if (!isSame) leavePhoto(flow);
+    });
+    if (isSame) {
       // Our own write comes back like this, and so does an undo, after which "Done" would be a lie.
       if (job.value.kind === 'ready' && photo.currentHash !== previous?.currentHash) {
         job.value = { kind: 'ready', notice: null };
       }
       return;
     }
-    leavePhoto(flow);
     if (photo === null) return;
     const { recipe } = photo;
     state.choice.value = recipe === null ? flow.usual : choiceIn(recipe, state.looks.value);
@@ -103,12 +108,12 @@ function leavePhoto(flow: Flow): void {
   state.job.value = { kind: 'idle' };
   for (const picture of [state.before, state.after, state.inspected]) picture.value = null;
   state.summary.value = null;
-  state.detail.value = null;
+  for (const detail of [state.detail, state.sourceDetail]) detail.value = null;
   state.portraits.value = [];
   state.thumbnails.value = new Map();
   state.strokeHistory.value = { past: [], future: [] };
   state.stage.value = restingStage;
-  state.comparing.value = false;
+  for (const mode of [state.comparing, state.isPointing, state.strokesFull]) mode.value = false;
   state.previewBehind.value = false;
 }
 

@@ -12,12 +12,13 @@ import type { RenderSettings } from '../contract/render-settings.js';
 import type { Stroke } from '../contract/stroke.js';
 import type { Batch } from './batch.js';
 import { type Choice, choiceOf } from './choice.js';
+import type { Size } from './crop-view.js';
 import { findLookOrDefault } from './find-look-or-default.js';
 import { isAsApplied } from './is-as-applied.js';
 import type { Job } from './job.js';
 import { type SelectionView, viewSelection } from './selection-view.js';
 import type { SettingsNote } from './settings-note.js';
-import { type Brush, restingStage, type Stage, type TabName } from './stage.js';
+import { type Brush, firstBrush, restingStage, type Stage, type TabName } from './stage.js';
 
 /** Strokes as they were before the last ones, and as they were before undoing. */
 export interface StrokeHistory {
@@ -69,6 +70,10 @@ export interface PanelState {
   /** matte, depth or focus, while one of them is looked at */
   readonly inspected: Signal<PreviewImage | null>;
   readonly detail: Signal<Detail | null>;
+  /** the same of the photo itself, while it is compared with */
+  readonly sourceDetail: Signal<Detail | null>;
+  /** details are on their way */
+  readonly isSharpening: Signal<boolean>;
   /** this photo under each look, by the look's id */
   readonly thumbnails: Signal<ReadonlyMap<string, PreviewImage>>;
   /** the picture shown does not match the settings yet */
@@ -78,9 +83,15 @@ export interface PanelState {
 
   readonly tab: Signal<TabName>;
   readonly stage: Signal<Stage>;
+  /** of the picture, in pixels of the screen */
+  readonly viewPx: Signal<Size>;
   /** the original is shown in place of the result */
   readonly comparing: Signal<boolean>;
   readonly brush: Signal<Brush>;
+  /** more was drawn than a file can remember, so the last stroke was dropped */
+  readonly strokesFull: Signal<boolean>;
+  /** nobody was found, and the picture waits for a click on what is to stay sharp */
+  readonly isPointing: Signal<boolean>;
 
   readonly diagnostics: Signal<Diagnostics | null>;
   /** what the machine did that a person may wonder about; said once, dismissed by hand */
@@ -88,9 +99,6 @@ export interface PanelState {
   /** the text of the self-test, '' while it runs; null when nobody has asked for it */
   readonly selfTest: Signal<string | null>;
 }
-
-/** About a fortieth of the photo: the width of an ear. */
-const firstBrush: Brush = { kind: 'keep', radius: 0.025 };
 
 export function createPanelState(): PanelState {
   const file = signal<FileContext | null>(null);
@@ -117,13 +125,18 @@ export function createPanelState(): PanelState {
     after: signal(null),
     inspected: signal(null),
     detail: signal(null),
+    sourceDetail: signal(null),
+    isSharpening: signal(false),
     thumbnails: signal(new Map()),
     previewBehind: signal(false),
     isApplied: computed(() => isAsApplied(target.value?.recipe ?? null, choice.value, choices.value)),
     tab: signal<TabName>('look'),
     stage: signal(restingStage),
+    viewPx: signal({ width: 1, height: 1 }),
     comparing: signal(false),
     brush: signal(firstBrush),
+    strokesFull: signal(false),
+    isPointing: signal(false),
     diagnostics: signal(null),
     incident: signal(null),
     selfTest: signal(null),

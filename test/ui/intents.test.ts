@@ -43,14 +43,20 @@ function fakeEngine(): Engine {
     },
     async draft({ imageHash }) {
       log.push(`draft ${imageHash}`);
-      return { people: [], faces: [], warnings: [] } as never;
+      return { widthPx: 400, heightPx: 400, faces: [], people: [], warnings: [] } as never;
     },
     async analyse({ imageHash }, _, onProgress) {
       log.push(`analyse ${imageHash}`);
       report = onProgress;
       await gates.analyse;
       take('analyse');
-      return { people: [], faces: [{ box: { x: 1, y: 2, width: 3, height: 4 } }], warnings: [] } as never;
+      return {
+        widthPx: 400,
+        heightPx: 400,
+        faces: [{ box: { x: 1, y: 2, width: 3, height: 4 } }],
+        people: [],
+        warnings: [],
+      } as never;
     },
     async preview({ settings }) {
       previews.push(settings);
@@ -66,8 +72,12 @@ function fakeEngine(): Engine {
     },
     portraits: async () => [],
     thumbnails: async () => [],
-    inspect: async () => image,
+    async inspect({ imageHash }) {
+      log.push(`inspect ${imageHash}`);
+      return image;
+    },
     detail: async () => image,
+    sourceDetail: async () => image,
     onRestart: () => () => {},
     onGpuLost: () => () => {},
     cancel: (jobId) => void log.push(`cancel ${jobId}`),
@@ -159,6 +169,19 @@ describe('selecting', () => {
     await soon();
     expect(state.job.value).toEqual({ kind: 'idle' });
     expect(state.summary.value).toBeNull();
+  });
+
+  it('never asks about a new photo with what was found in the one before', async () => {
+    await begin();
+    intents.openTab('focus');
+    intents.lookAs('matte');
+    intents.zoomTo(3);
+    await soon();
+    expect(log).toContain('inspect portrait');
+    push(onePhoto({ sourceHash: 'second' }));
+    const opened = log.lastIndexOf('open second');
+    expect(log.slice(0, opened).filter((line) => line.includes('second'))).toEqual([]);
+    expect(state.stage.value).toMatchObject({ view: 'result', zoom: 1 });
   });
 
   it('does not start over when the same photo is reported again', async () => {

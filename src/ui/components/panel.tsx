@@ -8,12 +8,14 @@ import { strings } from '../strings.js';
 import { ActionBar } from './action-bar.js';
 import { Announcer } from './announcer.js';
 import { BackdropPage } from './backdrop-page.js';
+import { EdgePage } from './edge-page.js';
 import { EmptyState } from './empty-state.js';
 import { ErrorNote } from './error-note.js';
+import { FocusPage } from './focus-page.js';
 import { LensPage } from './lens-page.js';
 import { LooksPage } from './looks/looks-page.js';
-import { PhotoView } from './photo-view.js';
 import { SelectionNote } from './selection-note.js';
+import { PhotoStage } from './stage/photo-stage.js';
 
 import { Warnings } from './warnings.js';
 
@@ -60,7 +62,7 @@ function Body() {
     <>
       <main class="panel working">
         <h1 class="unseen">{view.target.nodeName}</h1>
-        <PhotoView />
+        <PhotoStage />
         {job.kind === 'failed' && <ErrorNote />}
         {hasControls && (
           <Tabs
@@ -92,8 +94,9 @@ function TabPage({ tab }: { tab: TabName }) {
     case 'backdrop':
       return <BackdropPage />;
     case 'focus':
+      return <FocusPage />;
     case 'edge':
-      return null;
+      return <EdgePage />;
   }
 }
 

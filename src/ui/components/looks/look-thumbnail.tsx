@@ -1,10 +1,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Look } from '../../../contract/look.js';
-import type { Framing } from '../../crop-view.js';
 import { headCrop } from '../../head-crop.js';
 import { usePanel } from '../../panel-context.js';
 import { thumbnailAspect } from '../../thumbnail-flow.js';
-import { drawPreview } from '../draw-preview.js';
+import { drawPicture } from '../stage/draw-picture.js';
 import { LookPicture } from './look-picture.js';
 
 /** Twice the size of a card in a panel of usual width. */
@@ -17,19 +16,13 @@ export function LookThumbnail({ look }: { readonly look: Look }) {
   const image = state.thumbnails.value.get(look.id);
   const summary = state.summary.value;
   useLayoutEffect(() => {
-    if (canvas.current === null || image === undefined || summary === null) return;
-    const { widthPx, heightPx } = summary;
+    const context = canvas.current?.getContext('2d', { colorSpace: image?.colorSpace ?? 'srgb' });
+    if (!context || image === undefined || summary === null) return;
     const { x, y, width, height } = headCrop(summary, thumbnailAspect);
-    const framing: Framing = {
-      scaleMode: 'CROP',
-      imageTransform: [
-        [width / widthPx, 0, x / widthPx],
-        [0, height / heightPx, y / heightPx],
-      ],
-      nodeAspect: thumbnailAspect,
-    };
-    drawPreview(canvas.current, image, framing, pixels);
+    const [across, down] = [pixels.width / width, pixels.height / height];
+    const whole = { x: 0, y: 0, width: summary.widthPx, height: summary.heightPx };
+    drawPicture(context, image, whole, [across, 0, 0, down, -x * across, -y * down]);
   }, [image, summary]);
   if (image === undefined || summary === null) return <LookPicture settings={look.settings} />;
-  return <canvas class="look-picture" ref={canvas} />;
+  return <canvas key={image.colorSpace} class="look-picture" {...pixels} ref={canvas} />;
 }
