@@ -1,5 +1,8 @@
+import type { PhotoPoint } from '../contract/photo-point.js';
 import type { RenderSettings } from '../contract/render-settings.js';
+import { type BatchFlow, createBatchFlow } from './batch-flow.js';
 import { type Choice, choiceOf } from './choice.js';
+import { choiceIn } from './choice-in.js';
 import { createFileFlow, type FileFlow } from './file-flow.js';
 import { findLookOrDefault } from './find-look-or-default.js';
 import { type Flow, stopRunning } from './flow.js';
@@ -7,13 +10,14 @@ import type { Host } from './host.js';
 import { isBusy, isCancellable } from './job.js';
 import { createPhotoFlow } from './photo-flow.js';
 import { createPreviewFlow } from './preview-flow.js';
+import { createSelfTestFlow, type SelfTestFlow } from './selftest-flow.js';
 import type { TabName } from './stage.js';
 import type { PanelState } from './state.js';
 import type { Engine } from './worker-bridge.js';
 import { createWriteFlow } from './write-flow.js';
 
 /** Everything a person can ask of the panel. None of these throws; what fails shows in the job. */
-export interface Intents extends Pick<FileFlow, 'readColours'> {
+export interface Intents extends Pick<FileFlow, 'readColours'>, SelfTestFlow {
   /** Once, at the beginning; settles when the first photo is ready or has failed. */
   start(): Promise<void>;
   pickLook(lookId: string): void;
@@ -28,6 +32,17 @@ export interface Intents extends Pick<FileFlow, 'readColours'> {
   cancel(): void;
   /** Does again what failed or was stopped. */
   retry(): Promise<void>;
+  /** Gives an exchanged photo the look of the one before; its people and strokes belonged to that picture. */
+  useStaleLook(): void;
+  startFresh(): void;
+  /** The next click on the photo says what should stay sharp. */
+  startPointing(): void;
+  /** Shows this place of the photo at full size. */
+  lookAt(point: PhotoPoint): void;
+  dismissIncident(): void;
+  readonly batch: Omit<BatchFlow, 'take' | 'leave'>;
+  /** Leaves the list of several photos for what is selected now. */
+  backToSelection(): Promise<void>;
 }
 
 export interface IntentsOptions {
@@ -45,9 +60,11 @@ export function createIntents({ state, host, engine }: IntentsOptions): Intents 
   };
   const { job, choice, target } = state;
   const preview = createPreviewFlow(flow);
-  const photo = createPhotoFlow(flow, preview.renew);
+  const batch = createBatchFlow(flow);
+  const photo = createPhotoFlow(flow, { renewPreview: preview.renew, takeSeveral: batch.take });
   const file = createFileFlow(flow);
   const { apply, restore } = createWriteFlow(flow);
+  const selfTest = createSelfTestFlow(flow);
 
   const choose = (next: Choice) => {
     choice.value = next;
@@ -60,11 +77,20 @@ export function createIntents({ state, host, engine }: IntentsOptions): Intents 
   return {
     async start() {
       host.onSelection((selection) => void photo.takeSelection(selection));
+      engine.onRestart(() => {
+        state.incident.value = 'worker-restarted';
+      });
+      engine.onGpuLost(() => {
+        state.incident.value = 'gpu-lost';
+      });
       // A worker that cannot start says so when the first photo is opened.
       const starting = engine.start().catch(() => undefined);
-      await Promise.all([starting, file.readFile(), photo.readSelection()]);
+      const reading = file.readFile().then(() => {
+        if (state.file.value?.opensWith === 'self-test') void selfTest.runSelfTest();
+      });
+      await Promise.all([starting, reading, photo.readSelection()]);
     },
-    readColours: file.readColours,
+    ...{ batch, ...selfTest, readColours: file.readColours },
     pickLook: (lookId) => choose(choiceOf(findLookOrDefault(state.looks.value, lookId))),
     change: (settings) => choose({ ...choice.value, settings }),
     openTab(tab) {
@@ -93,6 +119,27 @@ export function createIntents({ state, host, engine }: IntentsOptions): Intents 
       job.value = { kind: 'ready', notice: null };
       if (doing === 'preview') return preview.renew();
       return doing === 'apply' ? apply() : restore();
+    },
+    useStaleLook() {
+      const recipe = target.value?.staleRecipe;
+      state.offersStaleLook.value = false;
+      if (recipe) choose(choiceIn(recipe, state.looks.value));
+    },
+    startFresh() {
+      state.offersStaleLook.value = false;
+    },
+    startPointing() {
+      state.isPointing.value = true;
+    },
+    lookAt(centre) {
+      state.stage.value = { ...state.stage.value, zoom: 'actual', centre };
+    },
+    dismissIncident() {
+      state.incident.value = null;
+    },
+    async backToSelection() {
+      batch.leave();
+      if (state.selection.value !== null) await photo.takeSelection(state.selection.value);
     },
   };
 }

@@ -16,6 +16,7 @@ import { findLookOrDefault } from './find-look-or-default.js';
 import { isAsApplied } from './is-as-applied.js';
 import type { Job } from './job.js';
 import { type SelectionView, viewSelection } from './selection-view.js';
+import type { SelfTest } from './self-test.js';
 import { type Brush, restingStage, type Stage, type TabName } from './stage.js';
 
 /** Strokes as they were before the last ones, and as they were before undoing. */
@@ -56,6 +57,8 @@ export interface PanelState {
   /** who is meant, and what was drawn by hand; an edited photo's own */
   readonly choices: Signal<AnalysisChoices>;
   readonly strokeHistory: Signal<StrokeHistory>;
+  /** the photo was finished before and exchanged since, and nobody has said yet whether it should get that look again */
+  readonly offersStaleLook: Signal<boolean>;
   readonly summary: Signal<AnalysisSummary | null>;
   /** of everybody in the summary, in its order; empty until asked for */
   readonly portraits: Signal<readonly PreviewImage[]>;
@@ -77,12 +80,14 @@ export interface PanelState {
   /** the original is shown in place of the result */
   readonly comparing: Signal<boolean>;
   readonly brush: Signal<Brush>;
+  /** the next click on the photo says what should stay sharp */
+  readonly isPointing: Signal<boolean>;
 
   readonly diagnostics: Signal<Diagnostics | null>;
   /** what the machine did that a person may wonder about; said once, dismissed by hand */
   readonly incident: Signal<'worker-restarted' | 'gpu-lost' | null>;
-  /** the text of the self-test, '' while it runs; null when nobody has asked for it */
-  readonly selfTest: Signal<string | null>;
+  /** the text of the self-test, as far as it has come; null when nobody has asked for it */
+  readonly selfTest: Signal<SelfTest | null>;
 }
 
 /** About a fortieth of the photo: the width of an ear. */
@@ -105,6 +110,8 @@ export function createPanelState(): PanelState {
     job: signal<Job>({ kind: 'idle' }),
     settings: computed(() => choice.value.settings),
     strokeHistory: signal({ past: [], future: [] }),
+    offersStaleLook: signal(false),
+    isPointing: signal(false),
     summary: signal(null),
     portraits: signal([]),
     before: signal(null),
