@@ -12,7 +12,5 @@ export function Thumbnail({ image }: { image: PreviewImage | null }) {
     const data = new ImageData(rgba8 as Uint8ClampedArray<ArrayBuffer>, widthPx, heightPx, { colorSpace });
     canvas.current.getContext('2d', { colorSpace })?.putImageData(data, 0, 0);
   }, [image]);
-  return (
-    <canvas class={image === null ? 'thumbnail empty-canvas' : 'thumbnail'} ref={canvas} aria-hidden="true" />
-  );
+  return <canvas class={image === null ? 'thumbnail empty-canvas' : 'thumbnail'} ref={canvas} />;
 }
