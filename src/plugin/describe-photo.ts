@@ -3,7 +3,7 @@ import type { PhotoTarget } from '../contract/photo-target.js';
 import type { FilledNode } from './filled-node.js';
 import type { ImageSize } from './image-size.js';
 import { findTopImage, type TopImage } from './top-image.js';
-import { readTrustedRecipe } from './trusted-recipe.js';
+import { readRecipes } from './trusted-recipe.js';
 
 /** Everything about a photo that can be had in one go; only the size needs waiting for. */
 export type PhotoDraft = Omit<PhotoTarget, 'widthPx' | 'heightPx'>;
@@ -18,7 +18,7 @@ export function requireTopImage(node: FilledNode): TopImage {
 /** Reads a node's photo now. @throws BlurError with the reason why there is none */
 export function draftPhoto(node: FilledNode): PhotoDraft {
   const { paint, hash } = requireTopImage(node);
-  const recipe = readTrustedRecipe(node, hash);
+  const { recipe, staleRecipe } = readRecipes(node, hash);
   return {
     nodeId: node.id,
     nodeName: node.name,
@@ -29,6 +29,7 @@ export function draftPhoto(node: FilledNode): PhotoDraft {
     nodeAspect: node.height > 0 ? node.width / node.height : 1,
     locked: 'locked' in node && node.locked,
     recipe,
+    staleRecipe,
     canRestore: recipe !== null,
   };
 }

@@ -53,6 +53,14 @@ export const errorSentences: Readonly<Record<BlurErrorCode, ErrorSentence>> = {
     title: 'There is no original to put back',
     next: 'The original was removed from this layer. Undo in the file may still bring it back.',
   },
+  'looks-unreadable': {
+    title: 'This file’s looks cannot be changed here',
+    next: 'They were saved by a newer version of Wide Open, or are damaged. Nothing was written over them.',
+  },
+  'too-many-looks': {
+    title: 'This file holds no more looks',
+    next: 'Remove a look that is no longer used, then try again.',
+  },
   'image-empty': {
     title: 'The image file is empty',
     next: 'Place the photo in the file again.',

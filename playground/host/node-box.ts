@@ -1,9 +1,11 @@
-import type { DesignDocument } from '../host/design-document.js';
-import type { DesignNode } from '../host/design-node.js';
-import type { Box } from './view.js';
+import type { DesignDocument } from './design-document.js';
+import type { DesignNode } from './design-node.js';
 
 /** A node's box in px of its page. */
-export function nodeBox(document: DesignDocument, node: DesignNode): Box {
+export function nodeBox(
+  document: DesignDocument,
+  node: DesignNode,
+): Pick<DesignNode, 'x' | 'y' | 'width' | 'height'> {
   let { x, y } = node;
   for (
     let parent = node.parentId === null ? undefined : document.node(node.parentId);
