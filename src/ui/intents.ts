@@ -1,4 +1,3 @@
-import type { PhotoPoint } from '../contract/photo-point.js';
 import type { RenderSettings } from '../contract/render-settings.js';
 import { type BatchFlow, createBatchFlow } from './batch-flow.js';
 import { type Choice, choiceOf } from './choice.js';
@@ -6,6 +5,7 @@ import { choiceIn } from './choice-in.js';
 import { createFileFlow, type FileFlow } from './file-flow.js';
 import { findLookOrDefault } from './find-look-or-default.js';
 import { type Flow, stopRunning } from './flow.js';
+import { hairPoint } from './hair-point.js';
 import type { Host } from './host.js';
 import { isBusy, isCancellable } from './job.js';
 import { createPhotoFlow } from './photo-flow.js';
@@ -35,10 +35,8 @@ export interface Intents extends Pick<FileFlow, 'readColours'>, SelfTestFlow {
   /** Gives an exchanged photo the look of the one before; its people and strokes belonged to that picture. */
   useStaleLook(): void;
   startFresh(): void;
-  /** The next click on the photo says what should stay sharp. */
-  startPointing(): void;
-  /** Shows this place of the photo at full size. */
-  lookAt(point: PhotoPoint): void;
+  /** Goes close to where faults would show. */
+  lookCloser(part: 'hair'): void;
   dismissIncident(): void;
   readonly batch: Omit<BatchFlow, 'take' | 'leave'>;
   /** Leaves the list of several photos for what is selected now. */
@@ -128,11 +126,10 @@ export function createIntents({ state, host, engine }: IntentsOptions): Intents 
     startFresh() {
       state.offersStaleLook.value = false;
     },
-    startPointing() {
-      state.isPointing.value = true;
-    },
-    lookAt(centre) {
-      state.stage.value = { ...state.stage.value, zoom: 'actual', centre };
+    lookCloser() {
+      const { value: summary } = state.summary;
+      if (summary === null) return;
+      state.stage.value = { ...state.stage.value, zoom: 'actual', centre: hairPoint(summary) };
     },
     dismissIncident() {
       state.incident.value = null;

@@ -114,6 +114,5 @@ function leavePhoto(flow: Flow): void {
   state.stage.value = restingStage;
   state.comparing.value = false;
   state.previewBehind.value = false;
-  state.isPointing.value = false;
   state.offersStaleLook.value = false;
 }

@@ -80,8 +80,6 @@ export interface PanelState {
   /** the original is shown in place of the result */
   readonly comparing: Signal<boolean>;
   readonly brush: Signal<Brush>;
-  /** the next click on the photo says what should stay sharp */
-  readonly isPointing: Signal<boolean>;
 
   readonly diagnostics: Signal<Diagnostics | null>;
   /** what the machine did that a person may wonder about; said once, dismissed by hand */
@@ -111,7 +109,6 @@ export function createPanelState(): PanelState {
     settings: computed(() => choice.value.settings),
     strokeHistory: signal({ past: [], future: [] }),
     offersStaleLook: signal(false),
-    isPointing: signal(false),
     summary: signal(null),
     portraits: signal([]),
     before: signal(null),

@@ -12,7 +12,7 @@ export interface PhotoToDo {
 
 /**
  * What every photo costs besides its own size, in megapixels: the networks look at a small picture. 6.2, 10.5 and 22.0 s for
- * 1, 4 and 16 megapixels (README) lie within 4 % of a line that meets zero at −5.
+ * 1, 4 and 16 megapixels (README) lie within a tenth of a line that meets zero at −5.
  */
 const fixedMegapixels = 5;
 

@@ -20,16 +20,6 @@ export function ErrorNote() {
     <section class="error" aria-label={title}>
       <h2>{title}</h2>
       <p>{next}</p>
-      {job.error.code === 'no-person' && (
-        <button
-          type="button"
-          class="button primary"
-          aria-pressed={state.isPointing.value}
-          onClick={intents.startPointing}
-        >
-          {strings.pointing}
-        </button>
-      )}
       {!isFinal && (
         <button type="button" class="button" onClick={() => void intents.retry()}>
           {strings.actions.retry}

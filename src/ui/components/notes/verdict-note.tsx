@@ -1,5 +1,4 @@
 import type { AnalysisSummary } from '../../../contract/analysis-summary.js';
-import { hairPoint } from '../../hair-point.js';
 import { usePanel } from '../../panel-context.js';
 import { strings } from '../../strings.js';
 
@@ -13,7 +12,7 @@ export function VerdictNote({ summary }: { summary: AnalysisSummary }) {
       <p>{strings.verdicts[code]}</p>
       <div class="note-buttons">
         {code === 'check-hair' ? (
-          <button type="button" class="button" onClick={() => intents.lookAt(hairPoint(summary))}>
+          <button type="button" class="button" onClick={() => intents.lookCloser('hair')}>
             {strings.lookAtHair}
           </button>
         ) : (
