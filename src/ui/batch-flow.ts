@@ -6,10 +6,9 @@ import { batchOf } from './batch-of.js';
 import { type BatchRun, createBatchRun } from './batch-run.js';
 import { createBatchStore } from './batch-store.js';
 import { createBatchThumbnails } from './batch-thumbnails.js';
-import { choicesIn } from './choices-in.js';
 import { type Flow, remember } from './flow.js';
-import { isAsApplied } from './is-as-applied.js';
 import { refreshBatch } from './refresh-batch.js';
+import { rowsToApply } from './rows-to-apply.js';
 import { viewSelection } from './selection-view.js';
 
 export interface BatchFlow extends Pick<BatchRun, 'pause' | 'resume' | 'stop'> {
@@ -57,9 +56,6 @@ export function createBatchFlow(flow: Flow): BatchFlow {
     store.set({ run: 'resting' });
   };
 
-  const isFinished = ({ target, state: row }: BatchRow) =>
-    row.kind === 'done' && isAsApplied(target.recipe, state.choice.value, choicesIn(target.recipe));
-
   return {
     ...{ pause: run.pause, resume: run.resume, stop: run.stop },
     take(selection) {
@@ -79,19 +75,19 @@ export function createBatchFlow(flow: Flow): BatchFlow {
       return true;
     },
     async applyAll() {
-      if (mayBegin()) await apply(batch.value!.rows.filter((row) => !isFinished(row)));
+      if (mayBegin()) await apply(rowsToApply(batch.value!, state.choice.value));
     },
     async retryFailed(nodeId) {
       if (!mayBegin()) return;
+      const meant = batch.value!.rows.filter(
+        (row) => canRetry(row) && (nodeId === undefined || row.target.nodeId === nodeId),
+      );
       // What the list believes of a layer that changed is out of date.
       const selection = await host.call('selection.read', {}).catch(() => null);
       if (!mayBegin()) return;
       if (selection !== null) batch.value = refreshBatch(batch.value!, selection);
-      const meant = batch.value!.rows.filter(
-        (row) => canRetry(row) && (nodeId === undefined || row.target.nodeId === nodeId),
-      );
       const failedAt = (doing: 'apply' | 'restore') =>
-        meant.filter((row) => row.state.kind === 'failed' && row.state.doing === doing);
+        meant.filter(({ state: row }) => row.kind === 'failed' && row.doing === doing);
       await restore(failedAt('restore'));
       await apply(failedAt('apply'));
     },

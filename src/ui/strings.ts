@@ -12,8 +12,8 @@ export const strings = {
   waiting: 'Looking at the selection…',
   waitingLong: 'The file takes its time. Large files need a moment to load.',
   batch: {
-    title: (count: number) => `${count} ${count === 1 ? 'photo' : 'photos'} selected`,
-    list: 'Photos',
+    title: (count: number) => `${count} ${count === 1 ? 'photo' : 'photos'}`,
+    list: 'The photos, one by one',
     leftOut: 'Left out',
     locked: 'This layer is locked',
     rows: {

@@ -1,4 +1,5 @@
 import { BlurError } from '../../src/contract/blur-error.js';
+import type { VerdictCode } from '../../src/contract/matte-verdict.js';
 import type { JobStep } from '../../src/contract/progress.js';
 import type { RenderSettings } from '../../src/contract/render-settings.js';
 import type { LookKeeper } from '../../src/engine/matte/look-keeper.js';
@@ -15,7 +16,7 @@ import { hasWasm, probe } from '../../src/worker/probe.js';
 import { type ServingScope, serveEngine } from '../../src/worker/serve-engine.js';
 
 // The real worker's frame around a stand-in for the engine: quick, no networks, an ellipse for a person.
-// A photo whose first pixel is pure blue shows nobody; a pure red one takes long to analyse.
+// A photo whose first pixel is pure blue shows nobody; a pure red one takes long to analyse; green hair and a yellow subject are in doubt.
 
 /** The stand-in renders nothing that a graphics card could. */
 const noCard: Pick<Renderer, 'status'> = {
@@ -42,6 +43,10 @@ async function decode(bytes: Uint8Array): Promise<Photo> {
   };
 }
 
+const verdicts: Readonly<Record<string, VerdictCode>> = {
+  '0,255,0': 'check-hair',
+  '255,255,0': 'check-subject',
+};
 const firstPixel = ({ raster }: Photo) => [...raster.data.subarray(0, 3)].join();
 
 async function analyse(photo: Photo, _: LookKeeper, job: Job): Promise<Analysis> {
@@ -71,7 +76,8 @@ async function walk(job: Job, steps: readonly JobStep[], stepMs: number): Promis
   }
 }
 
-function analysisOf({ raster, kind, profile }: Photo): Analysis {
+function analysisOf(photo: Photo): Analysis {
+  const { raster, kind, profile } = photo;
   const { widthPx, heightPx } = raster;
   return {
     scene: {
@@ -91,7 +97,7 @@ function analysisOf({ raster, kind, profile }: Photo): Analysis {
     summary: {
       ...{ widthPx, heightPx, kind, hasTransparency: false, profileName: 'sRGB' },
       ...{ people: [], choiceMissed: false },
-      verdict: { code: 'good', reasons: [], expectedError: 0.01 },
+      verdict: { code: verdicts[firstPixel(photo)] ?? 'good', reasons: [], expectedError: 0.01 },
       ...{ faces: [], headHeightPx: heightPx * 0.4, coverage: 0.4, existingBlurPx: 0 },
       ...{ warnings: widthPx < 300 ? ['no-face', 'small-photo'] : [], stageMs: { matte: 12 } },
     },

@@ -1,9 +1,8 @@
 import { type Batch, hasBegun } from '../../batch.js';
 import { batchCounts } from '../../batch-counts.js';
 import { batchSummary } from '../../batch-summary.js';
-import { choicesIn } from '../../choices-in.js';
-import { isAsApplied } from '../../is-as-applied.js';
 import { usePanel } from '../../panel-context.js';
+import { rowsToApply } from '../../rows-to-apply.js';
 import { strings } from '../../strings.js';
 import { timeLeftWords } from '../../time-left-words.js';
 import { useKeptFocus } from '../use-kept-focus.js';
@@ -48,7 +47,9 @@ function Overall({ batch }: { batch: Batch }) {
           <span class="quiet">{timeLeftWords(batch.msLeft)}</span>
         )}
       </div>
-      <progress aria-label={words.overall} max={1} value={runFraction} />
+      <div class="progress-line">
+        <progress aria-label={words.overall} max={1} value={runFraction} />
+      </div>
     </div>
   );
 }
@@ -77,10 +78,7 @@ function RunButtons({ run }: { run: Exclude<Batch['run'], 'resting'> }) {
 function RestingButtons({ batch }: { batch: Batch }) {
   const { state, intents } = usePanel();
   const { canRetry, canRestore } = batchCounts(batch);
-  const toApply = batch.rows.filter(
-    ({ target, state: row }) =>
-      row.kind !== 'done' || !isAsApplied(target.recipe, state.choice.value, choicesIn(target.recipe)),
-  ).length;
+  const toApply = rowsToApply(batch, state.choice.value).length;
   const words = strings.batch;
   return (
     <div class="buttons">

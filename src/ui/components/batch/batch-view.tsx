@@ -15,7 +15,7 @@ export function BatchView({ batch }: { batch: Batch }) {
   const isResting = batch.run === 'resting';
   return (
     <>
-      <main class="panel">
+      <main class="panel scrolling">
         <h1>{strings.batch.title(batch.rows.length)}</h1>
         <IncidentNote />
         {isAside(batch, state.selection.value) && <AsideNote isResting={isResting} />}
