@@ -26,13 +26,14 @@ export const pageProbes = (page: Window): Readonly<Record<string, Probe>> => ({
 const describeLocation = (href: string): string => (href.length > 40 ? `${href.slice(0, 40)}…` : href);
 
 // A name that never exists (RFC 6761) at a port that browsers refuse: even where no policy blocks it nothing leaves the machine.
-const closedAddress = 'https://wide-open.invalid:9/';
+const closedAddress = 'https://wide-open.invalid:9';
 
 /** What the frame's policy does to a request, asked for an address that leads nowhere. */
 async function probeNetwork(page: Window): Promise<string> {
   const directives: string[] = [];
-  const note = ({ effectiveDirective }: SecurityPolicyViolationEvent) =>
-    void directives.push(effectiveDirective);
+  const note = ({ blockedURI, effectiveDirective }: SecurityPolicyViolationEvent) => {
+    if (blockedURI.startsWith(closedAddress)) directives.push(effectiveDirective);
+  };
   page.document.addEventListener('securitypolicyviolation', note);
   try {
     await page.fetch(closedAddress);

@@ -4,6 +4,7 @@ import type { JobStep } from '../contract/progress.js';
 
 /** Every word of the panel but the error sentences. */
 export const strings = {
+  name: 'Wide Open',
   empty: {
     title: 'Select a photo of a person',
     hint: 'The room behind falls out of focus, as through a portrait lens. Nothing leaves your computer.',

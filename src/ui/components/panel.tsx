@@ -15,6 +15,7 @@ import { LookCards } from './look-cards.js';
 import { IncidentNote } from './notes/incident-note.js';
 import { SelfTestPage } from './notes/self-test-page.js';
 import { StaleNote } from './notes/stale-note.js';
+import { VerdictNote } from './notes/verdict-note.js';
 import { WaitingNote } from './notes/waiting-note.js';
 import { PhotoView } from './photo-view.js';
 import { SelectionNote } from './selection-note.js';
@@ -40,7 +41,12 @@ function Body() {
   const hasControls = state.summary.value !== null || isCancellable(job) || job.kind === 'stopped';
   if (state.selfTest.value !== null) return <SelfTestPage test={state.selfTest.value} />;
   if (view === null) {
-    return <main class="panel">{job.kind === 'failed' ? <ErrorNote /> : <WaitingNote />}</main>;
+    return (
+      <main class="panel">
+        <h1 class="unseen">{strings.name}</h1>
+        {job.kind === 'failed' ? <ErrorNote /> : <WaitingNote />}
+      </main>
+    );
   }
   if (state.batch.value !== null) return <BatchView batch={state.batch.value} />;
   if (view.kind === 'nothing') {
@@ -86,6 +92,7 @@ function TabPage({ tab }: { tab: TabName }) {
     case 'look':
       return (
         <>
+          <VerdictNote />
           <LookCards />
           <Amount />
           <Warnings />

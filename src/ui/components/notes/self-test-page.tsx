@@ -13,7 +13,7 @@ export function SelfTestPage({ test: { lines, isRunning } }: { test: SelfTest })
       <h1>{strings.selfTest.title}</h1>
       <p class="quiet">{strings.selfTest.hint}</p>
       <textarea
-        class="field facts"
+        class="facts"
         readOnly
         rows={Math.max(12, lines.length + 4)}
         aria-label={strings.selfTest.title}

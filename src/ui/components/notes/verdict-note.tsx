@@ -1,12 +1,12 @@
-import type { AnalysisSummary } from '../../../contract/analysis-summary.js';
 import { usePanel } from '../../panel-context.js';
 import { strings } from '../../strings.js';
 
 /** Where the engine doubts its own outline, and the places where a person can look and help. */
-export function VerdictNote({ summary }: { summary: AnalysisSummary }) {
-  const { intents } = usePanel();
-  const { code } = summary.verdict;
-  if (code === 'good') return null;
+export function VerdictNote() {
+  const { state, intents } = usePanel();
+  const code = state.summary.value?.verdict.code ?? 'good';
+  // What a draft thinks of its matte is out of date in a moment.
+  if (code === 'good' || state.job.value.kind === 'analysing') return null;
   return (
     <section class="note" aria-label={strings.verdicts[code]}>
       <p>{strings.verdicts[code]}</p>
