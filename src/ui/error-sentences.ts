@@ -15,7 +15,7 @@ export const errorSentences: Readonly<Record<BlurErrorCode, ErrorSentence>> = {
   },
   'several-selected': {
     title: 'Several photos are selected',
-    next: 'Select one photo at a time.',
+    next: 'Select the one you want to work on.',
   },
   'no-image-fill': {
     title: 'There is no photo in this layer',
@@ -103,7 +103,7 @@ export const errorSentences: Readonly<Record<BlurErrorCode, ErrorSentence>> = {
   },
   'no-person': {
     title: 'No person found',
-    next: 'Choose a photo that shows a person from the shoulders up. Nothing was changed.',
+    next: 'Click in the picture what should stay sharp, or select a photo that shows a person.',
     isFinal: true,
   },
   'plane-mismatch': {

@@ -1,3 +1,4 @@
+import type { AnalysisSummary } from '../contract/analysis-summary.js';
 import type { Face, PixelPoint } from '../contract/face.js';
 import type { PhotoPoint } from '../contract/photo-point.js';
 import { previewSidePx, type Size } from './crop-view.js';
@@ -25,7 +26,7 @@ export interface StageFlow {
   pan(push: Point): void;
   /** Brings this point into the middle, if the borders let it. */
   centreOn(point: PhotoPoint): void;
-  /** Goes close to where faults would show; does nothing where no face was found. */
+  /** Goes close to where faults would show; does nothing where that was not found. */
   lookCloser(part: 'eyes' | 'hair'): void;
 }
 
@@ -70,13 +71,22 @@ export function createStageFlow(flow: Flow, resizePreviews: (sidePx: number) => 
     centreOn: (centre) => gazeBy((window, gaze) => panned(window, { ...gaze, centre }, { x: 0, y: 0 })),
     lookCloser(part) {
       const summary = state.summary.value;
-      const face = summary?.faces[0];
-      if (!summary || !face) return;
-      const { x, y } = part === 'eyes' ? betweenEyes(face) : crownOf(face, summary.headHeightPx);
+      const place = summary && (part === 'eyes' ? eyesIn(summary) : crownIn(summary));
+      if (!summary || !place) return;
+      const { x, y } = place;
       const centre = { x: x / summary.widthPx, y: y / summary.heightPx };
       gazeBy((window) => panned(window, { zoom: closeZoom(window), centre }, { x: 0, y: 0 }));
     },
   };
+}
+
+const eyesIn = ({ faces: [face] }: AnalysisSummary): PixelPoint | null => (face ? betweenEyes(face) : null);
+
+/** Of somebody without a face to be seen, the hair is at the top. */
+function crownIn({ faces: [face], people, headHeightPx }: AnalysisSummary): PixelPoint | null {
+  if (face) return crownOf(face, headHeightPx);
+  const box = people.find(({ isSubject }) => isSubject)?.box;
+  return box ? { x: box.x + box.width / 2, y: box.y } : null;
 }
 
 const betweenEyes = ({ rightEye, leftEye }: Face): PixelPoint => ({

@@ -17,6 +17,7 @@ import { findLookOrDefault } from './find-look-or-default.js';
 import { isAsApplied } from './is-as-applied.js';
 import type { Job } from './job.js';
 import { type SelectionView, viewSelection } from './selection-view.js';
+import type { SelfTest } from './self-test.js';
 import type { SettingsNote } from './settings-note.js';
 import { type Brush, firstBrush, restingStage, type Stage, type TabName } from './stage.js';
 
@@ -61,6 +62,8 @@ export interface PanelState {
   /** who is meant, and what was drawn by hand; an edited photo's own */
   readonly choices: Signal<AnalysisChoices>;
   readonly strokeHistory: Signal<StrokeHistory>;
+  /** the photo was finished before and exchanged since, and nobody has said yet whether it should get that look again */
+  readonly offersStaleLook: Signal<boolean>;
   readonly summary: Signal<AnalysisSummary | null>;
   /** of everybody in the summary, in its order; empty until asked for */
   readonly portraits: Signal<readonly PreviewImage[]>;
@@ -96,8 +99,8 @@ export interface PanelState {
   readonly diagnostics: Signal<Diagnostics | null>;
   /** what the machine did that a person may wonder about; said once, dismissed by hand */
   readonly incident: Signal<'worker-restarted' | 'gpu-lost' | null>;
-  /** the text of the self-test, '' while it runs; null when nobody has asked for it */
-  readonly selfTest: Signal<string | null>;
+  /** the text of the self-test, as far as it has come; null when nobody has asked for it */
+  readonly selfTest: Signal<SelfTest | null>;
 }
 
 export function createPanelState(): PanelState {
@@ -119,6 +122,7 @@ export function createPanelState(): PanelState {
     job: signal<Job>({ kind: 'idle' }),
     settings: computed(() => choice.value.settings),
     strokeHistory: signal({ past: [], future: [] }),
+    offersStaleLook: signal(false),
     summary: signal(null),
     portraits: signal([]),
     before: signal(null),

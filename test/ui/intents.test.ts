@@ -358,3 +358,95 @@ describe('applying', () => {
     expect(state.isApplied.value).toBe(false);
   });
 });
+
+describe('a photo finished before', () => {
+  /** Every setting there is, each away from what any look has. */
+  const settings: RenderSettings = {
+    lens: {
+      ...{ focalLengthMm: 105, fNumber: 2.2, highlightBoost: 3, focusRange: 0.25 },
+      aperture: { blades: 7, curvature: 0.4, rotationDeg: 20, catEye: 0.3, squeeze: 0.75 },
+    },
+    backdrop: { mode: 'gradient', fromRgb: [1, 2, 3], toRgb: [4, 5, 6], angleDeg: 30 },
+    light: { evenOut: 0.2, exposureEv: -0.5, saturation: 0.8, warmth: 0.1, vignette: 0.3 },
+  };
+  const strokes = packStrokes([
+    { kind: 'keep', radius: 0.05, points: [{ x: 0.5, y: 0.25 }] },
+    {
+      kind: 'blur',
+      radius: 0.02,
+      points: [
+        { x: 0.1, y: 0.2 },
+        { x: 0.3, y: 0.2 },
+      ],
+    },
+  ]);
+  const subject = { people: [{ x: 0.5, y: 0.5 }] };
+  const recipe: Recipe = {
+    ...{ schema: 1, lookId: 'founder', lookVersion: 2, settings, subject, strokes, faceBox: null },
+    ...{ sourceHash: 'portrait', resultHash: 'r', engineVersion: '1' },
+  };
+
+  it('comes back with every setting, its people and its strokes, and nothing to apply', async () => {
+    await begin(onePhoto({ currentHash: 'r', recipe, canRestore: true }));
+    expect(state.settings.value).toEqual(settings);
+    expect(state.choice.value.look).toEqual(findLook('founder')!.settings);
+    expect(state.choices.value.subject).toEqual(subject);
+    expect(state.choices.value.strokes.map(({ kind }) => kind)).toEqual(['keep', 'blur']);
+    expect(previews.at(-1)).toEqual(settings);
+    expect(state.isApplied.value).toBe(true);
+    expect(state.offersStaleLook.value).toBe(false);
+    intents.change({ ...settings, light: { ...settings.light!, warmth: 0 } });
+    expect(state.isApplied.value).toBe(false);
+  });
+
+  it.each<RenderSettings['backdrop']>([
+    { mode: 'solid', rgb: [9, 8, 7] },
+    { mode: 'studio', centreRgb: [200, 200, 200], edgeRgb: [90, 90, 90], floorShadow: 0.4 },
+    { mode: 'image', imageHash: 'beach', throughLens: true },
+  ])('comes back with its backdrop, $mode', async (backdrop) => {
+    await begin(onePhoto({ currentHash: 'r', recipe: { ...recipe, settings: { ...settings, backdrop } } }));
+    expect(state.settings.value.backdrop).toEqual(backdrop);
+    expect(state.isApplied.value).toBe(true);
+  });
+
+  it('offers its look for the photo that took its place, without the strokes', async () => {
+    await begin(onePhoto({ staleRecipe: recipe }));
+    expect(state.offersStaleLook.value).toBe(true);
+    expect(state.choice.value.lookId).toBe('corporate');
+    intents.useStaleLook();
+    await soon();
+    expect(state.choice.value.lookId).toBe('founder');
+    expect(state.settings.value).toEqual(settings);
+    expect(state.choices.value).toEqual({ subject: 'auto', strokes: [] });
+    expect(state.offersStaleLook.value).toBe(false);
+    await intents.apply();
+    expect(state.target.value?.recipe).toMatchObject({ lookId: 'founder', settings, strokes: 'none' });
+  });
+
+  it('starts afresh when asked to', async () => {
+    await begin(onePhoto({ staleRecipe: recipe }));
+    intents.startFresh();
+    expect(state.offersStaleLook.value).toBe(false);
+    expect(state.choice.value.lookId).toBe('corporate');
+    push(onePhoto({ nodeId: 'other', sourceHash: 'second', staleRecipe: recipe }));
+    expect(state.offersStaleLook.value).toBe(true);
+  });
+});
+
+describe('a file that may only be looked at', () => {
+  it('shows looks and previews, and writes nothing', async () => {
+    await begin();
+    state.file.value = {
+      ...{ editor: 'figma', canEdit: false, opensWith: 'photo' },
+      looks: { looks: [], problem: null },
+    };
+    intents.pickLook('creative');
+    await soon();
+    expect(previews.at(-1)?.lens.fNumber).toBe(1.8);
+    log.length = 0;
+    await intents.apply();
+    await intents.restore();
+    expect(log).toEqual([]);
+    expect(state.job.value.kind).toBe('ready');
+  });
+});

@@ -1,17 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { encode } from 'fast-png';
 import type { Browser, Worker } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { browserPath, launchBrowser } from '../browser.js';
 import { buildPanel } from './build-panel.js';
 import { type FrameKind, openPanel, type PanelPage } from './panel-page.js';
 import { onePhoto, photoTarget } from './photo-target.js';
-
-/** A plain picture; the stand-in engine reads its colour as an instruction. */
-function plainPhoto(rgb: readonly number[], side = 400): Uint8Array {
-  const data = Uint8Array.from({ length: side * side * 3 }, (_, i) => rgb[i % 3]!);
-  return encode({ width: side, height: side, data, channels: 3 });
-}
+import { plainPhoto } from './plain-photo.js';
 
 const photos = {
   portrait: readFileSync('node_modules/startbootstrap-resume/dist/assets/img/profile.jpg'),
@@ -227,7 +221,7 @@ describe.skipIf(!browserPath)('the panel in a frame without an origin', () => {
       'true',
     );
     await opened.panel.getByRole('button', { name: 'Reset amount to f/2.8' }).click();
-    await apply().waitFor();
+    await opened.panel.getByRole('button', { name: 'Apply changes' }).waitFor();
   });
 
   it('says what is wrong with a file that is no photo, with facts to copy', async () => {

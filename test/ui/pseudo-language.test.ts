@@ -7,7 +7,7 @@ describe('the language that checks the layout', () => {
   it('can stand where the panel’s own stands, half as long again', () => {
     const other: Strings = pseudo(strings, 'ltr');
     expect(other.actions.restore.length).toBeGreaterThan(1.4 * strings.actions.restore.length);
-    expect(other.several.hint(12)).toContain('12');
+    expect(other.batch.title(12)).toContain('12');
     expect(pseudo(errorSentences, 'rtl')['no-person'].isFinal).toBe(true);
   });
 

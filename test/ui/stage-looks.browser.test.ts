@@ -110,7 +110,7 @@ describe.skipIf(!browserPath)('how the stage looks', () => {
       expect(overflow, `${name}: wider than the panel`).toBe(0);
       expect(small, `${name}: smaller than 24 px`).toEqual([]);
       expect(below, `${name}: pushed out of the panel`).toEqual([]);
-      expect(await axeViolations(opened), name).toEqual([]);
+      expect(await axeViolations(opened.panel), name).toEqual([]);
     }
     await opened.close();
   });

@@ -14,6 +14,6 @@ export function SettingsNoteLine({ about }: { readonly about: 'looks' | 'backdro
 
 function noteText(note: SettingsNote): string {
   if (note.kind === 'look-deleted') return strings.looks.deleted(note.name, undoKeys());
-  const { title, next } = sentenceFor(note.error);
+  const { title, next } = sentenceFor(note.error, navigator.onLine);
   return `${title}. ${next}`;
 }
