@@ -148,7 +148,7 @@ describe.skipIf(!browserPath)('the panel in a frame without an origin', () => {
   it('follows the slider without ever analysing again, and says the strength in words', async () => {
     await open();
     await settled();
-    const slider = opened.panel.getByRole('slider', { name: 'Strength' });
+    const slider = opened.panel.getByRole('slider', { name: 'Amount' });
     expect(await slider.getAttribute('aria-valuetext')).toBe('f/4, gentle');
     await slider.focus();
     for (let i = 0; i < 9; i++) await opened.page.keyboard.press('ArrowRight');
@@ -182,7 +182,7 @@ describe.skipIf(!browserPath)('the panel in a frame without an origin', () => {
     await opened.panel.getByRole('slider').focus();
     await opened.page.keyboard.press('Control+Enter');
     await opened.panel.getByRole('button', { name: 'Applied' }).waitFor();
-    expect(await focused()).toBe('strength');
+    expect(await focused()).toBe('amount');
   });
 
   it('never lets go of the keyboard while the buttons change', async () => {

@@ -261,4 +261,24 @@ describe.skipIf(!browserPath)('the settings, by keyboard alone', () => {
     await press('ArrowRight');
     expect(await colour.inputValue()).toBe('#DED2BE');
   });
+
+  it('offer another picture when the one behind the person is gone', async () => {
+    await open();
+    await opened.panel.getByRole('tab', { name: 'Backdrop' }).click();
+    await radio('Replace').check();
+    await radio('Picture').check();
+    await opened.control((controller) => {
+      controller.failures['photo.read'] = { code: 'image-missing', message: 'deleted', details: {} };
+      controller.picked = { imageHash: 'gone', nodeName: 'Gone' };
+    }, null);
+    await opened.panel.getByRole('button', { name: 'Choose a layer…' }).press('Enter');
+    await opened.panel.getByText('The picture is not in this file any more.').waitFor();
+    await opened.control((controller) => {
+      controller.picked = { imageHash: 'lobby', nodeName: 'Lobby' };
+    }, null);
+    await opened.panel.getByRole('button', { name: 'Choose another layer…' }).press('Enter');
+    await opened.panel.getByText('Picture: Lobby').waitFor();
+    await opened.panel.getByText('The picture is not in this file any more.').waitFor({ state: 'detached' });
+    await opened.panel.getByRole('button', { name: 'Apply', exact: true }).waitFor();
+  });
 });
