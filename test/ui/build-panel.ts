@@ -15,7 +15,7 @@ export async function buildPanel(pseudo?: Direction): Promise<string> {
   const outFile = join(folder, 'ui.html');
   const assets = Object.fromEntries(assetNames.map((name) => [name, Buffer.from(name)]));
   const [panel, worker] = await Promise.all([
-    bundle('src/ui/main.tsx', pseudo && [inPseudo(pseudo)]),
+    bundle('src/ui/main.tsx', pseudo === undefined ? [] : [inPseudo(pseudo)]),
     bundle('test/ui/fake-worker.ts'),
   ]);
   await assembleUiHtml({ panel, worker, assets, outFile });
@@ -24,7 +24,7 @@ export async function buildPanel(pseudo?: Direction): Promise<string> {
 }
 
 /** A classic script of one of our sources. */
-async function bundle(entry: string, plugins: Plugin[] = []): Promise<{ code: string }> {
+export async function bundle(entry: string, plugins: Plugin[] = []): Promise<{ code: string }> {
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
