@@ -29,6 +29,10 @@ export function createLookFlow(flow: Flow, choose: (next: Choice) => void): Look
   const { state, host } = flow;
   const { choice, settingsNote } = state;
   let last: Promise<unknown> = Promise.resolve();
+  // What was said belongs to the photo as it was.
+  state.target.subscribe(() => {
+    settingsNote.value = null;
+  });
 
   /** One change after the other, each made to what the file holds by then. */
   const edit = (change: (own: readonly Look[]) => readonly Look[]): Promise<boolean> => {
@@ -100,10 +104,12 @@ export function createLookFlow(flow: Flow, choose: (next: Choice) => void): Look
     copyLook() {
       const { lookId, lookVersion, settings } = choice.value;
       remember(flow, { copied: { lookId, lookVersion, settings } });
+      settingsNote.value = { kind: 'look-copied' };
     },
     pasteLook() {
       const { copied } = state.memory.value;
       if (copied === null) return;
+      settingsNote.value = null;
       choose({ ...copied, look: find(copied.lookId)?.settings ?? copied.settings });
     },
     async refreshLooks() {

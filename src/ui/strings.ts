@@ -135,6 +135,7 @@ export const strings = {
     copy: 'Copy look',
     paste: 'Paste look',
     saveAs: 'Save as look…',
+    copied: 'The look is copied. Paste it when another photo is selected, in this file or another.',
     deleted: (name: string, undoKeys: string) =>
       `${name} is deleted. No photo has changed. ${undoKeys} in the file brings it back.`,
     unknown: 'The look of this photo is not in this file. Its settings are kept.',

@@ -146,7 +146,7 @@ describe.skipIf(!browserPath)('one headshot, end to end', () => {
         }).observe(body, { subtree: true, childList: true, characterData: true });
         return seen;
       });
-      const slider = open.panel.getByRole('slider', { name: 'Strength' });
+      const slider = open.panel.getByRole('slider', { name: 'Amount' });
       await slider.focus();
       const picture = () =>
         open.panel

@@ -17,7 +17,9 @@ export function layoutFaults(): string[] {
     if (overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1) {
       faults.push(`${overflowX === 'auto' ? 'scrolls' : 'cut'}: ${name(element)}`);
     }
-    const { width, height } = element.getBoundingClientRect();
+    const { left, right, width, height } = element.getBoundingClientRect();
+    if (element.matches('.menu') && (left < 0 || right > innerWidth))
+      faults.push('a menu outside of the panel');
     const isTarget = element.matches(
       'button, summary, a, .segment, .card, .swatch, .field, .slider, .colour-well',
     );

@@ -5,6 +5,7 @@ import { findLook } from '../../src/contract/looks.js';
 import type { Choice } from '../../src/ui/choice.js';
 import { createLookFlow } from '../../src/ui/look-flow.js';
 import { type Answers, flowInAFile } from './flow-in-a-file.js';
+import { photoTarget } from './photo-target.js';
 
 const { settings } = findLook('corporate')!;
 const team: Look = { id: 'own-1', name: 'Team', word: 'Gentle', suits: '', version: 3, settings };
@@ -110,6 +111,9 @@ describe('copying a look', () => {
     change(stronger);
     looks.copyLook();
     expect(log).toEqual(['memory.write']);
+    expect(state.settingsNote.value).toEqual({ kind: 'look-copied' });
+    state.target.value = photoTarget({ sourceHash: 'second' });
+    expect(state.settingsNote.value).toBeNull();
     change(settings);
     looks.pasteLook();
     expect(state.choice.value).toEqual({

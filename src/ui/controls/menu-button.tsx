@@ -100,17 +100,24 @@ function nextEntry(key: string, at: number, count: number): number | undefined {
   return key === 'End' ? count - 1 : undefined;
 }
 
-/** Below the button, or above it in the lower half of the panel; from the side of the button that has more room. */
+/** Wide enough for a line of most things to do; a narrow panel breaks them. */
+const usualWidthPx = 200;
+const marginPx = 8;
+
+/** Below the button, or above it in the lower half of the panel; ends where the button ends, as far as the panel allows. */
 function placeBeside(menu: HTMLElement | null, button: HTMLElement | null): void {
   if (menu === null || button === null) return;
   const { top, bottom, left, right } = button.getBoundingClientRect();
   const isLow = top > innerHeight / 2;
-  const isRight = left > innerWidth / 2;
+  const isMirrored = getComputedStyle(button).direction === 'rtl';
+  const width = Math.min(usualWidthPx, innerWidth - 2 * marginPx);
+  const wanted = isMirrored ? left : right - width;
   Object.assign(menu.style, {
+    width: `${width}px`,
+    left: `${Math.max(marginPx, Math.min(wanted, innerWidth - marginPx - width))}px`,
+    right: 'auto',
     top: isLow ? 'auto' : `${bottom + 2}px`,
     bottom: isLow ? `${innerHeight - top + 2}px` : 'auto',
-    left: isRight ? 'auto' : `${left}px`,
-    right: isRight ? `${innerWidth - right}px` : 'auto',
-    maxHeight: `${(isLow ? top : innerHeight - bottom) - 6}px`,
+    maxHeight: `${(isLow ? top : innerHeight - bottom) - marginPx}px`,
   });
 }

@@ -15,9 +15,10 @@ export interface LookCardProps extends LookCardsProps {
 }
 
 /** One look: this photo under it, its name and strength; Enter applies it, F2 or a double click renames the file's own. */
-export function LookCard({ look, isChosen, renaming, setRenaming, canEdit }: LookCardProps) {
+export function LookCard({ look, isChosen, renaming, setRenaming }: LookCardProps) {
   const { intents } = usePanel();
   const { id, name, suits, settings } = look;
+  const canEdit = setRenaming !== undefined;
   const rename = canEdit && isOwnLook(look) ? () => setRenaming(id) : undefined;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -49,7 +50,7 @@ export function LookCard({ look, isChosen, renaming, setRenaming, canEdit }: Loo
         <span class="unseen">{suits}</span>
       </label>
       {isChosen && <LookMenu {...{ look, canEdit, rename }} />}
-      {isRenaming && (
+      {isRenaming && canEdit && (
         <RenameField
           name={name}
           onDone={(next) => {

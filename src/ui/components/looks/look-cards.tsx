@@ -6,9 +6,9 @@ import { LookCard } from './look-card.js';
 
 export interface LookCardsProps {
   /** the look whose name is being typed */
-  readonly renaming: string | null;
-  readonly setRenaming: (lookId: string | null) => void;
-  readonly canEdit: boolean;
+  readonly renaming?: string | null;
+  /** absent: the file's looks are not to be changed from here */
+  readonly setRenaming?: ((lookId: string | null) => void) | undefined;
 }
 
 /** The looks to choose from, the file's own first; real radio buttons, so that arrow keys and screen readers know them. */

@@ -12,7 +12,7 @@ import { looksProblem } from './looks-problem.js';
 export function LooksPage() {
   const { state, intents } = usePanel();
   const [renaming, setRenaming] = useState<string | null>(null);
-  const page = useKeptFocus<HTMLDivElement>('input[name="look"]:checked, input[name="look"]');
+  const page = useKeptFocus<HTMLDivElement>('input[name="look"]:checked', 'input[name="look"]');
   const problem = looksProblem(state.file.value);
   // Coming back from the file, where an undo may have changed its looks.
   useEffect(() => {
@@ -23,7 +23,7 @@ export function LooksPage() {
   const saveAs = async () => setRenaming(await intents.saveAsLook());
   return (
     <div class="looks-page" ref={page} key="looks">
-      <LookCards {...{ renaming, setRenaming, canEdit: problem === null }} />
+      <LookCards renaming={renaming} setRenaming={problem === null ? setRenaming : undefined} />
       <LookState choice={state.choice.value} />
       <Amount />
       {problem === null ? (
