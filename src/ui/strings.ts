@@ -124,7 +124,6 @@ export const strings = {
     own: 'In this file',
     shipped: 'Wide Open',
     replaced: 'Replaced',
-    suits: (name: string, suits: string) => `${name}: ${suits.charAt(0).toLowerCase()}${suits.slice(1)}`,
     more: (name: string) => `More for ${name}`,
     rename: 'Rename',
     nameLabel: 'Name of the look',

@@ -27,7 +27,13 @@ export function LookCards(props: LookCardsProps) {
   );
   return (
     <fieldset class="looks">
-      <legend>{strings.looks.legend}</legend>
+      <legend>
+        {strings.looks.legend}
+        {/* Each card says it to those who listen. */}
+        <span class="quiet" aria-hidden="true">
+          {chosen?.suits}
+        </span>
+      </legend>
       {own.length > 0 && (
         <>
           <h2>{strings.looks.own}</h2>
@@ -36,11 +42,6 @@ export function LookCards(props: LookCardsProps) {
         </>
       )}
       {cards(shipped)}
-      {chosen && chosen.suits !== '' && (
-        <p class="quiet" aria-hidden="true">
-          {strings.looks.suits(chosen.name, chosen.suits)}
-        </p>
-      )}
     </fieldset>
   );
 }
