@@ -36,7 +36,7 @@ export interface FakePanel {
   loseGpu(): void;
 }
 
-export const soon = () => new Promise<void>((resolve) => setTimeout(resolve));
+const soon = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /** Time for everything that does not wait for anybody. */
 export async function settle(): Promise<void> {

@@ -142,17 +142,15 @@ describe.skipIf(!browserPath)('the panel in a frame without an origin', () => {
   it('follows the slider without ever analysing again, and says the strength in words', async () => {
     await open();
     await settled();
-    const slider = opened.panel.getByRole('slider', { name: 'Strength' });
+    const slider = opened.panel.getByRole('slider', { name: 'Amount' });
     expect(await slider.getAttribute('aria-valuetext')).toBe('f/4, gentle');
     await slider.focus();
     for (let i = 0; i < 9; i++) await opened.page.keyboard.press('ArrowRight');
     await settled('f/1.4');
     expect(await slider.getAttribute('aria-valuetext')).toBe('f/1.4, strong');
-    const more = opened.panel.getByRole('button', { name: 'More blur' });
-    expect(await more.getAttribute('aria-disabled')).toBe('true');
-    await opened.panel.getByRole('button', { name: 'Less blur' }).click();
+    await opened.page.keyboard.press('ArrowLeft');
     await settled('f/1.6');
-    await opened.panel.getByRole('button', { name: 'Reset to f/4' }).click();
+    await opened.panel.getByRole('button', { name: /^Reset .*to f\/4$/ }).click();
     await settled('f/4');
     expect(await opened.panel.locator('progress').count()).toBe(0);
   });
@@ -176,7 +174,7 @@ describe.skipIf(!browserPath)('the panel in a frame without an origin', () => {
     await opened.panel.getByRole('slider').focus();
     await opened.page.keyboard.press('Control+Enter');
     await opened.panel.getByRole('button', { name: 'Applied' }).waitFor();
-    expect(await focused()).toBe('strength');
+    expect(await focused()).toBe('amount');
   });
 
   it('never lets go of the keyboard while the buttons change', async () => {
@@ -220,7 +218,7 @@ describe.skipIf(!browserPath)('the panel in a frame without an origin', () => {
     expect(await opened.panel.getByRole('button', { name: 'Applied' }).getAttribute('aria-disabled')).toBe(
       'true',
     );
-    await opened.panel.getByRole('button', { name: 'Reset to f/2.8' }).click();
+    await opened.panel.getByRole('button', { name: /^Reset .*to f\/2\.8$/ }).click();
     await opened.panel.getByRole('button', { name: 'Apply changes' }).waitFor();
   });
 
