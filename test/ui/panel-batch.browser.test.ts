@@ -99,7 +99,7 @@ describe.skipIf(!browserPath)('several photos in the panel', () => {
     expect(await opened.panel.getByRole('radio', { name: /Creative/ }).isDisabled()).toBe(true);
     await row('Person 2').getByRole('progressbar').waitFor();
     await shot('batch-running');
-    await button('Pause').click();
+    await button('Pause').press('Enter');
     await opened.control((controller, more) => controller.select(more), team([...all, 'portrait']));
     await opened.panel.getByText('Something else is selected now. This list stays.').waitFor();
     await opened.panel.getByText('Paused. 2 of 4 done').first().waitFor({ timeout: 20_000 });

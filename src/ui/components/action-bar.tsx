@@ -15,20 +15,22 @@ const barAfterMs = 400;
 export function ActionBar() {
   const { state } = usePanel();
   const job = state.job.value;
-  const showsBar = useLasting(isBusy(job), barAfterMs);
-  const hadButtons = useRef(false);
+  const isWorking = isBusy(job);
+  const lasts = useLasting(isWorking, barAfterMs);
   const hasButtons =
     state.summary.value !== null || state.target.value?.canRestore === true || job.kind === 'stopped';
-  // While something short goes on, the buttons that were there stay, and none come.
-  hadButtons.current = hasButtons && job.kind !== 'idle' && (hadButtons.current || !isBusy(job));
-  if (showsBar) {
+  // While something short goes on, the buttons that were there stay, and none come; "Start again" has nothing left to say.
+  const rested = useRef<'none' | 'buttons' | 'stopped'>('none');
+  if (!isWorking) rested.current = job.kind === 'stopped' ? 'stopped' : hasButtons ? 'buttons' : 'none';
+  else if (!hasButtons) rested.current = 'none';
+  if (isWorking && (lasts || rested.current === 'stopped')) {
     return (
       <Bar>
         <ProgressRow job={job} />
       </Bar>
     );
   }
-  if (!hadButtons.current) return null;
+  if (job.kind === 'idle' || rested.current === 'none') return null;
   return (
     <Bar>
       {(job.kind === 'stopped' || job.kind === 'ready') && job.notice !== null && (
