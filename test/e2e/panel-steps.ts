@@ -9,7 +9,7 @@ export const analysisWithinMs = 120_000;
 export async function previewOf({ panel }: OpenPlayground, tag: string): Promise<void> {
   await panel.locator('.tag', { hasText: new RegExp(`^${tag}$`) }).waitFor({ timeout: analysisWithinMs });
   await panel.locator('progress').waitFor({ state: 'detached', timeout: analysisWithinMs });
-  await panel.locator('.tag-busy').waitFor({ state: 'detached' });
+  await panel.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
 }
 
 /** Selects a photo on the canvas and waits for its first preview. */

@@ -29,10 +29,10 @@ describe.skipIf(!browserPath)('the stage with the real engine', () => {
     await button(open, 'Look at the hair').click();
     const enlarged = await picture();
     await open.panel.locator('.tag', { hasText: 'Sharpening…' }).waitFor();
-    await open.panel.locator('.tag-busy').waitFor({ state: 'detached', timeout: analysisWithinMs });
+    await open.panel.locator('[aria-busy="true"]').waitFor({ state: 'detached', timeout: analysisWithinMs });
     expect(await picture()).not.toBe(enlarged);
     await button(open, 'Before and after, side by side').click();
-    await open.panel.locator('.tag-busy').waitFor({ state: 'detached' });
+    await open.panel.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
     await shot('hair');
     await button(open, 'Before and after, side by side').click();
     await button(open, 'Fit').click();

@@ -38,7 +38,7 @@ describe.skipIf(!browserPath)('the built panel with the real engine', () => {
     await panel.locator('progress').waitFor({ state: 'detached', timeout: 120_000 });
     await panel.getByRole('radio', { name: /Creative/ }).check();
     await panel.locator('.tag', { hasText: 'f/1.8' }).waitFor();
-    await panel.locator('.tag-busy').waitFor({ state: 'detached' });
+    await panel.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
     await page.screenshot({ path: `${folder}/engine-${kind}.png` });
     await panel.getByRole('button', { name: 'Apply', exact: true }).click();
     await panel.getByRole('button', { name: 'Applied' }).waitFor({ timeout: 120_000 });

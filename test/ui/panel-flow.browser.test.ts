@@ -35,8 +35,7 @@ describe.skipIf(!browserPath)('the panel in a frame without an origin', () => {
   const tag = (text: string) => opened.panel.locator('.tag', { hasText: text });
   const settled = async (text = 'f/4') => {
     await tag(text).waitFor();
-    await opened.panel.locator('progress').waitFor({ state: 'detached' });
-    await opened.panel.locator('.tag-busy').waitFor({ state: 'detached' });
+    await opened.panel.locator('progress, [aria-busy="true"]').first().waitFor({ state: 'detached' });
   };
   const log = () => opened.control((controller) => controller.log, null);
   const focused = () =>

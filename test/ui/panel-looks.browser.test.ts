@@ -25,7 +25,7 @@ const own = { id: 'own-1', name: 'Team page 2026', word: 'Gentle', suits: '', ve
 const settled = async ({ panel }: PanelPage, tag: string) => {
   await panel.locator('.tag', { hasText: tag }).waitFor();
   await panel.locator('progress').waitFor({ state: 'detached' });
-  await panel.locator('.tag-busy').waitFor({ state: 'detached' });
+  await panel.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
 };
 
 const scenes: readonly Scene[] = [

@@ -22,7 +22,7 @@ type Scene = readonly [name: string, enter: (opened: PanelPage) => Promise<void>
 const settled = async ({ panel }: PanelPage, tag: string) => {
   await panel.locator('.tag', { hasText: tag }).first().waitFor();
   await panel.locator('progress').waitFor({ state: 'detached' });
-  await panel.locator('.tag-busy').waitFor({ state: 'detached' });
+  await panel.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
 };
 const select = (opened: PanelPage, photo: typeof portrait) =>
   opened.control((controller, photo) => controller.select({ photos: [photo], refused: [] }), photo);

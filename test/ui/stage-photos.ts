@@ -22,6 +22,6 @@ const room = (x: number, y: number): Rgb => [(x >> 3) % 2 ? 150 : 90, (y >> 3) %
 export const stagePhotos = () => ({
   /** every other column black: only at its own pixels it is not grey */
   fine: paint(1600, 1600, (x) => (x % 2 ? [255, 255, 255] : [0, 0, 0])),
-  couple: paint(900, 600, withFirst([0, 255, 0], room)),
+  couple: paint(900, 600, room),
   nobody: paint(600, 600, withFirst([0, 0, 255], room)),
 });

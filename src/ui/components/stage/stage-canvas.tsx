@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PreviewImage } from '../../../contract/engine-api.js';
 import { isEnlarged } from '../../is-enlarged.js';
+import { isCancellable } from '../../job.js';
 import { usePanel } from '../../panel-context.js';
 import { strings } from '../../strings.js';
 import { drawPicture } from './draw-picture.js';
@@ -61,6 +62,7 @@ export function StageCanvas({ geometry, shown, label }: StageCanvasProps) {
       height={height}
       class={before === null ? 'empty-canvas' : ''}
       role="img"
+      aria-busy={isCancellable(state.job.value) || state.previewBehind.value}
       aria-label={strings.photo.picture(state.target.value?.nodeName ?? '', label)}
     />
   );
