@@ -22,6 +22,7 @@ export function TopBar({ editor, runner }: { readonly editor: Editor; readonly r
         <span class="mark" aria-hidden="true" />
         <h1>Team page</h1>
         <span class="chip">Playground</span>
+        <a href="components.html">Components</a>
       </div>
       <div class="tools">
         <ToolButton icon="undo" label="Undo" disabled={!document.canUndo} onClick={() => document.undo()} />

@@ -1,0 +1,55 @@
+import { type BlurErrorCode, blurErrorCodes } from '../../../src/contract/blur-error.js';
+import { EmptyState } from '../../../src/ui/components/empty-state.js';
+import { ErrorNote } from '../../../src/ui/components/error-note.js';
+import { SelectionNote } from '../../../src/ui/components/selection-note.js';
+import { Warnings } from '../../../src/ui/components/warnings.js';
+import type { PanelState } from '../../../src/ui/state.js';
+import { readyPhoto, sampleSummary } from '../sample-photo.js';
+import type { Family, Story } from '../story.js';
+import { withPanel } from '../with-panel.js';
+
+const failed =
+  (code: BlurErrorCode, details = {}) =>
+  (state: PanelState) => {
+    readyPhoto(state);
+    const message = 'what a developer would want to know';
+    state.job.value = { kind: 'failed', doing: 'open', error: { code, message, details } };
+  };
+
+const failures = blurErrorCodes.map(
+  (code): Story => ({ name: `Failed, ${code}`, render: () => withPanel(failed(code), <ErrorNote />) }),
+);
+
+const refused = (code: BlurErrorCode, nodeName: string) => (
+  <SelectionNote view={{ kind: 'refused', refused: { nodeId: '1:2', nodeName, code, details: {} } }} />
+);
+
+/** What the panel has to say. */
+export const noteFamily: Family = {
+  name: 'Notes',
+  stories: [
+    { name: 'Nothing selected', render: () => <EmptyState /> },
+    { name: 'Several selected', render: () => <SelectionNote view={{ kind: 'several', count: 12 }} /> },
+    { name: 'Refused', render: () => refused('no-image-fill', 'Headline') },
+    {
+      name: 'Refused, long name',
+      render: () =>
+        refused('read-only', 'Components/Cards/Person/Photo/with-a-name-that-does-not-break-anywhere'),
+    },
+    {
+      name: 'Warnings',
+      render: () =>
+        withPanel(
+          (state) => {
+            readyPhoto(state);
+            state.summary.value = sampleSummary({
+              verdict: { code: 'check-hair', reasons: ['hair-unsure'], expectedError: 0.1 },
+              warnings: ['several-people', 'already-blurred', 'small-photo'],
+            });
+          },
+          <Warnings />,
+        ),
+    },
+    ...failures,
+  ],
+};
