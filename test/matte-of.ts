@@ -1,5 +1,5 @@
 import type { SubjectChoice } from '../src/contract/subject-choice.js';
-import { type CloseLook, lookClosely } from '../src/engine/matte/close-look.js';
+import { type CloseLook, lookAtEverybody, lookClosely } from '../src/engine/matte/close-look.js';
 import { type EstimatedMatte, estimateMatte } from '../src/engine/matte/estimate-matte.js';
 import { firstMatte } from '../src/engine/matte/first-matte.js';
 import type { Networks } from '../src/engine/network/networks.js';
@@ -27,7 +27,8 @@ export async function matteOfSeen(
   job: Job = idle,
   subject: SubjectChoice = 'auto',
 ): Promise<EstimatedMatte & CloseLook> {
-  const look = await lookClosely(raster, networks, job, seen, subject);
+  const everybody = await lookAtEverybody(raster, networks, job, seen);
+  const look = await lookClosely(raster, networks, job, { seen, everybody }, subject);
   const first = await firstMatte(raster, networks, job, look);
   return { ...look, ...(await estimateMatte(raster, look, first, job)) };
 }

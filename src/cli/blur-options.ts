@@ -17,6 +17,11 @@ export const blurOptionGroups = {
   Lens: {
     'f-number': { value: 'N', range: [1, 32], help: 'lens opening: the smaller, the more blur' },
     'focal-length-mm': { value: 'N', range: [20, 200], help: 'focal length' },
+    'focus-range': {
+      value: 'N',
+      range: [0, 0.8],
+      help: 'how far around the person the room stays sharp, of the way to infinity',
+    },
     blades: { value: 'N', range: [0, 9], help: '0 for a round opening, or 5 to 9 blades' },
     curvature: { value: 'N', range: [0, 1], help: 'of the blades: 0 straight, 1 round' },
     rotation: { value: 'DEGREES', range: [0, 360], help: 'turns the blades counter-clockwise' },

@@ -12,6 +12,7 @@ const apertureOptions = ['blades', 'curvature', 'rotation', 'cat-eye', 'squeeze'
  */
 export function lensFromValues(values: BlurValues, lens: LensSettings): LensSettings {
   const highlightBoost = values.number('highlight-boost') ?? lens.highlightBoost;
+  const focusRange = values.number('focus-range') ?? lens.focusRange;
   const aperture = apertureOptions.some((name) => values.has(name))
     ? apertureFrom(values, lens.aperture ?? round)
     : lens.aperture;
@@ -20,6 +21,7 @@ export function lensFromValues(values: BlurValues, lens: LensSettings): LensSett
     fNumber: values.number('f-number') ?? lens.fNumber,
     ...(aperture && { aperture }),
     ...(highlightBoost !== undefined && { highlightBoost }),
+    ...(focusRange !== undefined && { focusRange }),
   };
 }
 

@@ -1,4 +1,7 @@
-/** How far a matte is to be believed without a look at it. A photo without anybody is refused with `no-person` instead. */
+/**
+ * How far a matte is to be believed without a look at it. A photo without anybody is refused with `no-person` instead, unless a
+ * stroke keeps something.
+ */
 export type VerdictCode = 'good' | 'check-hair' | 'check-subject';
 
 /** What made the engine doubt; in the order in which they weigh. */

@@ -1,4 +1,4 @@
-import { proxy, transfer } from 'comlink';
+import { proxy } from 'comlink';
 import type { AnalysisSummary } from '../contract/analysis-summary.js';
 import { BlurError } from '../contract/blur-error.js';
 import type {
@@ -14,11 +14,13 @@ import type {
   RenderRequest,
   ThumbnailsRequest,
 } from '../contract/engine-api.js';
+import type { RenderSettings } from '../contract/render-settings.js';
+import { createPictureSender, type PictureWanted } from './picture-sender.js';
 import type { WorkerLink } from './worker-link.js';
 
 /**
- * The engine as the panel uses it. A worker that dies is replaced once per call and the call is made again; photos are read
- * anew as needed. All rejections are BlurErrors, and every call settles.
+ * The engine as the panel uses it. A worker that dies is replaced once per call and the call is made again; photos, and pictures that
+ * settings name as the backdrop, are read anew as needed. All rejections are BlurErrors, and every call settles.
  */
 export interface Engine {
   start(): Promise<void>;
@@ -27,18 +29,20 @@ export interface Engine {
   open(imageHash: string, maxSidePx: number, jobId: number): Promise<PreviewImage>;
   draft(request: AnalysisRequest, jobId: number, onProgress: OnProgress): Promise<AnalysisSummary>;
   analyse(request: AnalysisRequest, jobId: number, onProgress: OnProgress): Promise<AnalysisSummary>;
-  preview(request: PreviewRequest, jobId: number): Promise<PreviewImage>;
   portraits(request: AnalysisRequest, sidePx: number, jobId: number): Promise<readonly PreviewImage[]>;
+  /** @throws BlurError `backdrop-missing` when the backdrop picture cannot be read; so do the calls below, but `thumbnails` */
+  preview(request: PreviewRequest, jobId: number): Promise<PreviewImage>;
+  /** Settings whose backdrop picture cannot be had come back as the photo itself. */
   thumbnails(request: ThumbnailsRequest, jobId: number): Promise<readonly PreviewImage[]>;
   inspect(request: InspectRequest, jobId: number): Promise<PreviewImage>;
   detail(request: DetailRequest, jobId: number): Promise<PreviewImage>;
   render(request: RenderRequest, jobId: number, onProgress: OnProgress): Promise<RenderedPhoto>;
   /** Never rejects and never waits. */
   cancel(jobId: number): void;
-  /** A worker that had died was replaced. */
-  onRestart(listener: () => void): void;
-  /** The graphics card went away; the processor goes on. */
-  onGpuLost(listener: () => void): void;
+  /** Calls back each time a worker that had died has been replaced. Returns how to end that. */
+  onRestart(listener: () => void): () => void;
+  /** Calls back each time a worker has lost the graphics card and gone on on the processor. Returns how to end that. */
+  onGpuLost(listener: () => void): () => void;
 }
 
 export interface BridgeOptions {
@@ -48,28 +52,39 @@ export interface BridgeOptions {
   readonly readPhoto: (imageHash: string) => Promise<Uint8Array>;
 }
 
-const reopenSidePx = 256;
+type Call<T> = (api: WorkerLink['api']) => Promise<T>;
+
+/** The pictures that a call needs in the worker. */
+interface Needs extends PictureWanted {
+  readonly settings?: readonly RenderSettings[];
+  readonly mayMiss?: boolean;
+}
 
 export function createWorkerBridge({ openLink, readAssets, readPhoto }: BridgeOptions): Engine {
+  const sender = createPictureSender(readPhoto);
+  const restarted = createListeners();
+  const gpuLost = createListeners();
   let current: Promise<WorkerLink> | null = null;
-  const restartListeners = new Set<() => void>();
-  const gpuListeners = new Set<() => void>();
 
-  const start = async (): Promise<WorkerLink> => {
+  const start = async (isReplacement: boolean): Promise<WorkerLink> => {
     const link = await openLink();
+    link.onGpuLost(gpuLost.tell);
     await link.during(link.api.start(await readAssets()));
+    if (isReplacement) restarted.tell();
     return link;
   };
 
   // A worker is kept until it is known to be dead; one that never started is asked for anew next time.
+  let hadOne = false;
   const running = async (): Promise<WorkerLink> => {
     const held = current;
     if (held !== null) {
       const started = await held.catch(() => null);
+      hadOne ||= started !== null;
       if (started !== null && !started.isDead()) return started;
       if (current === held) current = null;
     }
-    current ??= start();
+    current ??= start(hadOne);
     return current;
   };
 
@@ -84,17 +99,26 @@ export function createWorkerBridge({ openLink, readAssets, readPhoto }: BridgeOp
     }
   };
 
-  const open = async (link: WorkerLink, imageHash: string, maxSidePx: number, jobId: number) => {
-    const known = await link.during(link.api.knows(imageHash));
-    const bytes = known ? null : await readPhoto(imageHash);
-    const sent = bytes === null ? null : transfer(bytes, [bytes.buffer as ArrayBuffer]);
-    return link.during(link.api.open(imageHash, sent, maxSidePx, jobId));
+  const openBackdrop = async (link: WorkerLink, wanted: PictureWanted) => {
+    await sender.makeKnown(link, wanted).catch((thrown: unknown) => {
+      const error = BlurError.from(thrown);
+      const isOther = error.code === 'worker-died' || error.code === 'cancelled';
+      const { imageHash } = wanted;
+      throw isOther ? error : new BlurError('backdrop-missing', error.message, { imageHash });
+    });
   };
 
-  // A fresh worker, or one that had to make room, no longer holds the photo.
-  const makeKnown = async (link: WorkerLink, imageHash: string, jobId: number) => {
-    if (!(await link.during(link.api.knows(imageHash)))) await open(link, imageHash, reopenSidePx, jobId);
-  };
+  /** Makes a call for which the photo has to be open, and the backdrop pictures of the settings, unless these may be missing. */
+  const withPictures = <T>({ imageHash, jobId, settings = [], mayMiss = false }: Needs, call: Call<T>) =>
+    withWorker(async (link) => {
+      for (const backdrop of backdropsOf(settings)) {
+        await openBackdrop(link, { imageHash: backdrop, jobId }).catch((error: BlurError) => {
+          if (!mayMiss || error.code !== 'backdrop-missing') throw error;
+        });
+      }
+      await sender.makeKnown(link, { imageHash, jobId });
+      return link.during(call(link.api));
+    });
 
   return {
     async start() {
@@ -104,54 +128,49 @@ export function createWorkerBridge({ openLink, readAssets, readPhoto }: BridgeOp
       const link = await current?.catch(() => null);
       return link ? link.during(link.api.diagnostics()).catch(() => null) : null;
     },
-    open: (imageHash, maxSidePx, jobId) => withWorker((link) => open(link, imageHash, maxSidePx, jobId)),
+    open: (imageHash, maxSidePx, jobId) =>
+      withWorker((link) => sender.open(link, { imageHash, maxSidePx, jobId })),
     draft: (request, jobId, onProgress) =>
-      withWorker(async (link) => {
-        await makeKnown(link, request.imageHash, jobId);
-        return link.during(link.api.draft(request, jobId, proxy(onProgress)));
-      }),
+      withPictures({ ...request, jobId }, (api) => api.draft(request, jobId, proxy(onProgress))),
     analyse: (request, jobId, onProgress) =>
-      withWorker(async (link) => {
-        await makeKnown(link, request.imageHash, jobId);
-        return link.during(link.api.analyse(request, jobId, proxy(onProgress)));
-      }),
-    preview: (request, jobId) =>
-      withWorker(async (link) => {
-        await makeKnown(link, request.imageHash, jobId);
-        return link.during(link.api.preview(request, jobId));
-      }),
+      withPictures({ ...request, jobId }, (api) => api.analyse(request, jobId, proxy(onProgress))),
     portraits: (request, sidePx, jobId) =>
-      withWorker(async (link) => {
-        await makeKnown(link, request.imageHash, jobId);
-        return link.during(link.api.portraits(request, sidePx, jobId));
-      }),
+      withPictures({ ...request, jobId }, (api) => api.portraits(request, sidePx, jobId)),
+    preview: (request, jobId) => withPictures(needsOf(request, jobId), (api) => api.preview(request, jobId)),
     thumbnails: (request, jobId) =>
-      withWorker(async (link) => {
-        await makeKnown(link, request.imageHash, jobId);
-        return link.during(link.api.thumbnails(request, jobId));
-      }),
-    inspect: (request, jobId) =>
-      withWorker(async (link) => {
-        await makeKnown(link, request.imageHash, jobId);
-        return link.during(link.api.inspect(request, jobId));
-      }),
-    detail: (request, jobId) =>
-      withWorker(async (link) => {
-        await makeKnown(link, request.imageHash, jobId);
-        return link.during(link.api.detail(request, jobId));
-      }),
+      withPictures({ ...request, jobId, mayMiss: true }, (api) => api.thumbnails(request, jobId)),
+    inspect: (request, jobId) => withPictures(needsOf(request, jobId), (api) => api.inspect(request, jobId)),
+    detail: (request, jobId) => withPictures(needsOf(request, jobId), (api) => api.detail(request, jobId)),
     render: (request, jobId, onProgress) =>
-      withWorker(async (link) => {
-        await makeKnown(link, request.imageHash, jobId);
-        return link.during(link.api.render(request, jobId, proxy(onProgress)));
-      }),
+      withPictures(needsOf(request, jobId), (api) => api.render(request, jobId, proxy(onProgress))),
     cancel(jobId) {
+      sender.forget(jobId);
       void current?.then(
         (link) => link.during(link.api.cancel(jobId)).catch(() => undefined),
         () => undefined,
       );
     },
-    onRestart: (listener) => void restartListeners.add(listener),
-    onGpuLost: (listener) => void gpuListeners.add(listener),
+    onRestart: restarted.add,
+    onGpuLost: gpuLost.add,
+  };
+}
+
+const needsOf = ({ imageHash, settings }: RenderRequest, jobId: number): Needs => ({
+  ...{ imageHash, jobId, settings: [settings] },
+});
+
+const backdropsOf = (settings: readonly RenderSettings[]): Set<string> =>
+  new Set(settings.flatMap(({ backdrop }) => (backdrop.mode === 'image' ? [backdrop.imageHash] : [])));
+
+function createListeners() {
+  const listeners = new Set<() => void>();
+  return {
+    add(listener: () => void) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    tell() {
+      for (const listener of [...listeners]) listener();
+    },
   };
 }

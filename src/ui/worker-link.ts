@@ -10,6 +10,8 @@ export interface WorkerLink {
   /** Settles as `call` does, or rejects with `worker-died` when the worker is gone first. */
   during<T>(call: Promise<T>): Promise<T>;
   isDead(): boolean;
+  /** Calls back each time the worker says that it has lost the graphics card. */
+  onGpuLost(listener: () => void): void;
   /** Ends the worker; running calls reject with `worker-died`. */
   end(reason: string): void;
 }
@@ -75,6 +77,7 @@ function hello(worker: Worker, withinMs: number): Promise<void> {
 function watch(worker: Worker, silentForMs: number): WorkerLink {
   let death: BlurError | undefined;
   const dying = new Set<(reason: BlurError) => void>();
+  const gpuLost: (() => void)[] = [];
   let lastSignMs = performance.now();
 
   const die = (reason: string) => {
@@ -88,8 +91,9 @@ function watch(worker: Worker, silentForMs: number): WorkerLink {
 
   worker.addEventListener('error', (event) => die(event.message || 'error in the worker'));
   worker.addEventListener('messageerror', () => die('a message could not be read'));
-  worker.addEventListener('message', () => {
+  worker.addEventListener('message', ({ data }) => {
     lastSignMs = performance.now();
+    if (parseWorkerSign(data)?.kind === 'gpu-lost') for (const listener of gpuLost) listener();
   });
   // A worker may also go without any event.
   const patrol = setInterval(() => {
@@ -102,6 +106,7 @@ function watch(worker: Worker, silentForMs: number): WorkerLink {
     api: wrap<EngineApi>(worker),
     isDead: () => death !== undefined,
     end: die,
+    onGpuLost: (listener) => void gpuLost.push(listener),
     async during(call) {
       if (death !== undefined) throw death;
       if (dying.size === 0) lastSignMs = performance.now();

@@ -1,24 +1,13 @@
 import type { AnalysisChoices } from '../contract/analysis-choices.js';
 import { BlurError } from '../contract/blur-error.js';
 import type { Analysis } from '../engine/pipeline/analysis.js';
-import type { Clock } from './clock.js';
 import type { EnginePieces } from './engine-pieces.js';
-import type { Ticket } from './jobs.js';
+import { madeOnce, type Waiting } from './made-once.js';
 import type { CachedPhoto } from './photo-cache.js';
-import { createSharedWork, type Report } from './shared-work.js';
 
 export interface AnalysisWanted {
   readonly quality: 'draft' | 'full';
   readonly choices: AnalysisChoices;
-}
-
-/** One caller who waits for an analysis. */
-export interface Waiting {
-  readonly ticket: Ticket;
-  readonly report: Report;
-  readonly clock: Clock;
-  /** the cache has grown */
-  readonly grown: () => void;
 }
 
 /** The finished analysis for these choices, or its draft; undefined when there is neither. */
@@ -36,33 +25,17 @@ export async function analysisOf(
   entry: CachedPhoto,
   { quality, choices }: AnalysisWanted,
   pieces: Pick<EnginePieces, 'draft' | 'analyse'>,
-  { ticket, report, clock, grown }: Waiting,
+  waiting: Waiting,
 ): Promise<Analysis> {
   const key = keyOf(choices);
-  const kept = entry[quality];
-  for (;;) {
-    if (entry.full.key === key && entry.full.done !== null) return entry.full.done;
-    if (kept.key !== key) Object.assign(kept, { key, work: null, done: null });
-    if (kept.done !== null) return kept.done;
-    const run = quality === 'draft' ? pieces.draft : pieces.analyse;
-    kept.work ??= createSharedWork((job) => run(entry.photo, entry.looks, job, choices), clock);
-    const shared = kept.work;
-    try {
-      const done = await shared.join(ticket, report);
-      // Meanwhile somebody may have chosen otherwise.
-      if (kept.work !== shared) return done;
-      kept.done = done;
-      if (quality === 'full' && entry.draft.key === key) entry.draft.done = null;
-      grown();
-      return done;
-    } catch (thrown) {
-      const error = BlurError.from(thrown, 'inference');
-      // It may have been stopping for want of anybody waiting just when this call joined: then it starts anew.
-      if (error.code !== 'cancelled' || ticket.isDropped()) throw error;
-    } finally {
-      if (kept.work === shared) kept.work = null;
-    }
-  }
+  if (entry.full.key === key && entry.full.done !== null) return entry.full.done;
+  const run = quality === 'draft' ? pieces.draft : pieces.analyse;
+  const make = (job: Parameters<typeof run>[2]) => run(entry.photo, entry.looks, job, choices);
+  const done = await madeOnce(entry[quality], key, make, waiting).catch((thrown: unknown) => {
+    throw BlurError.from(thrown, 'inference');
+  });
+  if (quality === 'full' && entry.draft.key === key) entry.draft.done = null;
+  return done;
 }
 
 const keyOf = (choices: AnalysisChoices): string => JSON.stringify(choices);

@@ -1,3 +1,5 @@
+import type { Foreground } from './foreground.js';
+
 /** Time and air for long work. */
 export interface Clock {
   /** milliseconds, monotone */
@@ -21,6 +23,17 @@ export function createClock(onBreath: () => void = () => {}): Clock {
       onBreath();
       await nextTask();
       lastBreathMs = performance.now();
+    },
+  };
+}
+
+/** The same clock for work that stands back, at every breath, for what is in front. */
+export function standingBack(clock: Clock, front: Pick<Foreground, 'over'>): Clock {
+  return {
+    now: () => clock.now(),
+    async breathe() {
+      await clock.breathe();
+      await front.over();
     },
   };
 }

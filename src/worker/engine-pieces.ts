@@ -1,5 +1,5 @@
 import type { AnalysisChoices } from '../contract/analysis-choices.js';
-import type { Diagnostics } from '../contract/engine-api.js';
+import type { Diagnostics, InspectView } from '../contract/engine-api.js';
 import type { PersonFound } from '../contract/person-found.js';
 import type { RenderSettings } from '../contract/render-settings.js';
 import type { Picture } from '../engine/backdrop/cover-rows.js';
@@ -23,15 +23,19 @@ export interface EnginePieces {
   /** head and shoulders, square */
   portrait(photo: Photo, person: PersonFound, sidePx: number): RgbaRaster;
   scale(scene: Scene, maxSidePx: number, job: Job): Promise<Scene>;
-  /** @param options - the picture behind the person, when the settings ask for one */
-  render(
-    scene: Scene,
-    settings: RenderSettings,
+  render(scene: Scene, settings: RenderSettings, job: Job, options: RenderOptions): Promise<RgbaRaster>;
+  inspect(
+    view: InspectView,
+    request: { readonly scene: Scene; readonly settings: RenderSettings; readonly image: Picture | null },
     job: Job,
-    options: { readonly backdropImage: Picture | null },
   ): Promise<RgbaRaster>;
   encode(raster: RgbaRaster, photo: Photo, job: Job): Promise<Uint8Array>;
   /** false where a policy forbids compiling WebAssembly */
   hasWasm(): boolean;
   probe(): Promise<Diagnostics>;
+}
+
+export interface RenderOptions {
+  /** the picture behind the person, when the settings ask for one */
+  readonly backdropImage: Picture | null;
 }

@@ -1,4 +1,5 @@
 import { renderScene } from '../engine/composite/render-scene.js';
+import { inspectScene } from '../engine/inspect/inspect-scene.js';
 import { createLookKeeper } from '../engine/matte/look-keeper.js';
 import { cropPerson } from '../engine/people/crop-person.js';
 import { shrinkPhoto } from '../engine/photo/shrink-photo.js';
@@ -34,6 +35,7 @@ const networks = { ...opened, depth: openDepthNetwork(assets.load) };
 const renderer = createRenderer({
   ...{ renderOnCpu: renderScene, openContext, createGpuRenderer },
   now: () => performance.now(),
+  onLost: () => showSign(scope, 'gpu-lost'),
 });
 let lastSignMs = 0;
 const clock = createClock(() => {
@@ -54,6 +56,7 @@ serveEngine(
       portrait: ({ raster }, person, sidePx) => cropPerson(raster, person, sidePx),
       scale: scaleScene,
       render: renderer.render,
+      inspect: inspectScene,
       encode: (raster, photo, job) => encodePhoto(raster, photo, assets.load, job),
       hasWasm,
       probe: () => probe(renderer, networks),

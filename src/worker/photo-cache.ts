@@ -5,7 +5,7 @@ import type { Analysis } from '../engine/pipeline/analysis.js';
 import type { Scene } from '../engine/pipeline/scene.js';
 import type { RgbaRaster } from '../engine/raster/rgba-raster.js';
 import { byteSize } from './byte-size.js';
-import type { SharedWork } from './shared-work.js';
+import { type Kept, nothingKept } from './made-once.js';
 
 /** Everything the worker holds of one photo. */
 export interface CachedPhoto {
@@ -13,23 +13,23 @@ export interface CachedPhoto {
   /** what the networks have seen in it */
   readonly looks: LookKeeper;
   /** of the choices last made */
-  readonly draft: KeptAnalysis;
-  readonly full: KeptAnalysis;
+  readonly draft: Kept<Analysis>;
+  readonly full: Kept<Analysis>;
+  /** the whole photo as rendered last; at most one photo has one */
+  readonly result: Kept<RgbaRaster>;
   /** the picture as opened, at the size last asked for */
   small: { readonly maxSidePx: number; readonly raster: RgbaRaster } | null;
-  /** the picture as a backdrop in previews of the size last asked for */
+  /** the picture as a backdrop in previews of the size last asked for, or a larger one */
   smallBackdrop: { readonly maxSidePx: number; readonly picture: Picture } | null;
-  /** the scene at the preview size last asked for, and what it was made from */
-  previewScene: { readonly maxSidePx: number; readonly of: Scene; readonly scene: Scene } | null;
+  previewScene: SmallScene | null;
+  thumbnailScene: SmallScene | null;
 }
 
-/** An analysis under way or done. */
-export interface KeptAnalysis {
-  /** which choices it belongs to */
-  key: string;
-  /** gone again once it failed */
-  work: SharedWork<Analysis> | null;
-  done: Analysis | null;
+/** A scene at the size last asked for, and what it was made from. */
+export interface SmallScene {
+  readonly maxSidePx: number;
+  readonly of: Scene;
+  readonly scene: Scene;
 }
 
 export interface PhotoCache {
@@ -40,6 +40,8 @@ export interface PhotoCache {
   add(imageHash: string, photo: Photo, looks: LookKeeper): CachedPhoto;
   /** Drops the photos used longest ago until the rest fits; never the most recently used one. Call when something has grown. */
   trim(): void;
+  /** Lets go of every finished result, before something large is made. */
+  dropResults(): void;
 }
 
 /**
@@ -71,26 +73,26 @@ export function createPhotoCache(maxBytes: number): PhotoCache {
       const entry = {
         photo,
         looks,
-        draft: { key: '', work: null, done: null },
-        full: { key: '', work: null, done: null },
+        draft: nothingKept<Analysis>(),
+        full: nothingKept<Analysis>(),
+        result: nothingKept<RgbaRaster>(),
         small: null,
         smallBackdrop: null,
         previewScene: null,
+        thumbnailScene: null,
       };
       photos.set(imageHash, entry);
       trim();
       return entry;
     },
     trim,
+    dropResults() {
+      for (const { result } of photos.values()) result.done = null;
+    },
   };
 }
 
-const heldPixels = ({ photo, looks, draft, full, small, smallBackdrop, previewScene }: CachedPhoto) => [
-  photo,
-  looks.kept,
-  draft.done,
-  full.done,
-  small,
-  smallBackdrop,
-  previewScene,
+const heldPixels = ({ photo, looks, draft, full, result, ...small }: CachedPhoto) => [
+  ...[photo, looks.kept, draft.done, full.done, result.done],
+  ...[small.small, small.smallBackdrop, small.previewScene, small.thumbnailScene],
 ];

@@ -38,6 +38,12 @@ describe('the arguments of blur', () => {
     expect(parseBlurArguments(['a.jpg', '--cat-eye', '0.2']).settings.lens.aperture?.blades).toBe(0);
   });
 
+  it('widen the range that stays sharp', () => {
+    expect(parseBlurArguments(['a.jpg', '--focus-range', '.25']).settings.lens.focusRange).toBe(0.25);
+    expect(parseBlurArguments(['a.jpg']).settings.lens).not.toHaveProperty('focusRange');
+    expect(() => parseBlurArguments(['a.jpg', '--focus-range', '0.9'])).toThrow('--focus-range');
+  });
+
   it('light the backdrop; negative numbers need no equals sign', () => {
     const { settings } = parseBlurArguments(
       'a.jpg --even-out 1 --exposure -1.5 --saturation 0.8 --warmth -.2 --vignette 0.3'.split(' '),

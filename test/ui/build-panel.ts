@@ -15,7 +15,8 @@ export async function buildPanel(): Promise<string> {
   return readFile(outFile, 'utf8');
 }
 
-async function bundle(entry: string): Promise<{ code: string }> {
+/** A classic script of one of our sources. */
+export async function bundle(entry: string): Promise<{ code: string }> {
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,

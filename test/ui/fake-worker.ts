@@ -1,21 +1,31 @@
+import type { AnalysisChoices } from '../../src/contract/analysis-choices.js';
+import type { Tone } from '../../src/contract/backdrop-settings.js';
 import { BlurError } from '../../src/contract/blur-error.js';
+import type { Face } from '../../src/contract/face.js';
+import type { PersonFound } from '../../src/contract/person-found.js';
 import type { JobStep } from '../../src/contract/progress.js';
 import type { RenderSettings } from '../../src/contract/render-settings.js';
+import { inspectScene } from '../../src/engine/inspect/inspect-scene.js';
 import type { LookKeeper } from '../../src/engine/matte/look-keeper.js';
+import { cropPerson } from '../../src/engine/people/crop-person.js';
 import type { Photo } from '../../src/engine/photo/photo.js';
 import { shrinkPhoto } from '../../src/engine/photo/shrink-photo.js';
 import type { Analysis } from '../../src/engine/pipeline/analysis.js';
 import type { Job } from '../../src/engine/pipeline/job.js';
+import { scaleScene } from '../../src/engine/pipeline/scale-scene.js';
 import type { Scene } from '../../src/engine/pipeline/scene.js';
+import type { Plane } from '../../src/engine/raster/plane.js';
 import type { RgbaRaster } from '../../src/engine/raster/rgba-raster.js';
 import { createClock } from '../../src/worker/clock.js';
+import type { RenderOptions } from '../../src/worker/engine-pieces.js';
 import { createEngineService } from '../../src/worker/engine-service.js';
 import type { Renderer } from '../../src/worker/gpu/create-renderer.js';
 import { hasWasm, probe } from '../../src/worker/probe.js';
 import { type ServingScope, serveEngine } from '../../src/worker/serve-engine.js';
 
-// The real worker's frame around a stand-in for the engine: quick, no networks, an ellipse for a person.
-// A photo whose first pixel is pure blue shows nobody; a pure red one takes long to analyse.
+// The real worker's frame around a stand-in for the engine: quick, no networks, an ellipse for a person and a smaller one beside it
+// for somebody else, who is background unless chosen. A photo whose first pixel is pure blue shows nobody, but what a stroke keeps; a pure red one
+// takes long to analyse.
 
 /** The stand-in renders nothing that a graphics card could. */
 const noCard: Pick<Renderer, 'status'> = {
@@ -44,21 +54,30 @@ async function decode(bytes: Uint8Array): Promise<Photo> {
 
 const firstPixel = ({ raster }: Photo) => [...raster.data.subarray(0, 3)].join();
 
-async function analyse(photo: Photo, _: LookKeeper, job: Job): Promise<Analysis> {
-  if (firstPixel(photo) === '0,0,255') throw new BlurError('no-person', 'nobody there');
+type Make = (photo: Photo, looks: LookKeeper, job: Job, choices: AnalysisChoices) => Promise<Analysis>;
+
+const analyse: Make = async (photo, _, job, choices) => {
+  refuseNobody(photo, choices);
   await walk(
     job,
     ['matte', 'refine', 'depth', 'foreground', 'backdrop', 'measure'],
     firstPixel(photo) === '255,0,0' ? 200 : 8,
   );
-  return analysisOf(photo);
-}
+  return analysisOf(photo, choices);
+};
 
 /** Quick for every photo. */
-async function draft(photo: Photo, _: LookKeeper, job: Job): Promise<Analysis> {
-  if (firstPixel(photo) === '0,0,255') throw new BlurError('no-person', 'nobody there');
+const draft: Make = async (photo, _, job, choices) => {
+  refuseNobody(photo, choices);
   await walk(job, ['locate', 'faces'], 8);
-  return analysisOf(photo);
+  return analysisOf(photo, choices);
+};
+
+const showsNobody = (photo: Photo): boolean => firstPixel(photo) === '0,0,255';
+
+function refuseNobody(photo: Photo, { strokes }: AnalysisChoices): void {
+  if (!showsNobody(photo) || strokes.some(({ kind }) => kind === 'keep')) return;
+  throw new BlurError('no-person', 'nobody there');
 }
 
 async function walk(job: Job, steps: readonly JobStep[], stepMs: number): Promise<void> {
@@ -71,16 +90,64 @@ async function walk(job: Job, steps: readonly JobStep[], stepMs: number): Promis
   }
 }
 
-function analysisOf({ raster, kind, profile }: Photo): Analysis {
+/** The one in the middle, and somebody smaller on the right. */
+function peopleIn({ raster: { widthPx, heightPx } }: Photo, { subject }: AnalysisChoices): PersonFound[] {
+  const at = (x: number, y: number, size: number) => {
+    const [width, height] = [0.3 * size * widthPx, 0.4 * size * heightPx];
+    const point = (right: number, down: number) => ({
+      x: x * widthPx + right * width,
+      y: y * heightPx + down * height,
+    });
+    const face: Face = {
+      box: { ...point(-0.5, -0.5), width, height },
+      ...{ rightEye: point(-0.2, -0.1), leftEye: point(0.2, -0.1), mouth: point(0, 0.25), score: 0.95 },
+    };
+    return { box: { ...point(-0.7, -0.8), width: 1.4 * width, height: 1.6 * height }, face, point: { x, y } };
+  };
+  const chosen = subject === 'auto' ? [0] : subject.people.map(({ x }) => (x > 0.65 ? 1 : 0));
+  return [at(0.5, 0.45, 1), at(0.87, 0.35, 0.5)].map((person, index) => ({
+    ...person,
+    isSubject: chosen.includes(index),
+  }));
+}
+
+/** An ellipse for each subject's head, shoulders for the one in the middle, and the way of each stroke. */
+function alphaOf({ raster }: Photo, people: readonly PersonFound[], { strokes }: AnalysisChoices): Plane {
   const { widthPx, heightPx } = raster;
+  const context = new OffscreenCanvas(widthPx, heightPx).getContext('2d')!;
+  const ellipse = (x: number, y: number, across: number, down: number) => {
+    context.beginPath();
+    context.ellipse(x * widthPx, y * heightPx, across, down, 0, 0, 7);
+    context.fill();
+  };
+  for (const [index, { isSubject, point, box }] of people.entries()) {
+    if (!isSubject) continue;
+    ellipse(point.x, point.y, box.width / 2, box.height / 2);
+    if (index === 0) ellipse(0.5, 1, widthPx * 0.42, heightPx * 0.3);
+  }
+  for (const { kind, radius, points } of strokes) {
+    context.globalCompositeOperation = kind === 'keep' ? 'source-over' : 'destination-out';
+    const radiusPx = radius * Math.max(widthPx, heightPx);
+    for (const { x, y } of points) ellipse(x, y, radiusPx, radiusPx);
+  }
+  const { data } = context.getImageData(0, 0, widthPx, heightPx);
+  const share = (_: unknown, i: number) => data[i * 4 + 3]! / 255;
+  return { widthPx, heightPx, data: Float32Array.from({ length: widthPx * heightPx }, share) };
+}
+
+function analysisOf(photo: Photo, choices: AnalysisChoices): Analysis {
+  const { raster, kind, profile } = photo;
+  const { widthPx, heightPx } = raster;
+  const people = showsNobody(photo) ? [] : peopleIn(photo, choices);
+  const alpha = alphaOf(photo, people, choices);
+  const opaque = { widthPx, heightPx, data: withoutAlpha(raster) };
+  // Farther from left to right.
+  const depth = { widthPx: 2, heightPx: 1, data: Float32Array.of(0.1, 1) };
   return {
     scene: {
       source: raster,
       profile,
-      alpha: { widthPx: 1, heightPx: 1, data: new Float32Array(1) },
-      foreground: { widthPx: 1, heightPx: 1, data: new Uint8ClampedArray(3) },
-      backdrop: { widthPx: 1, heightPx: 1, data: new Uint8ClampedArray(3) },
-      depth: { widthPx: 1, heightPx: 1, data: new Float32Array(1) },
+      ...{ alpha, foreground: opaque, backdrop: opaque, depth },
       near: null,
       headHeightPx: heightPx * 0.4,
       existingBlurPx: 0,
@@ -90,13 +157,22 @@ function analysisOf({ raster, kind, profile }: Photo): Analysis {
     },
     summary: {
       ...{ widthPx, heightPx, kind, hasTransparency: false, profileName: 'sRGB' },
-      ...{ people: [], choiceMissed: false },
-      verdict: { code: 'good', reasons: [], expectedError: 0.01 },
-      ...{ faces: [], headHeightPx: heightPx * 0.4, coverage: 0.4, existingBlurPx: 0 },
+      ...{ people, choiceMissed: false },
+      verdict: showsNobody(photo)
+        ? { code: 'check-subject', reasons: ['outline-unsure'], expectedError: 0.1 }
+        : { code: 'good', reasons: [], expectedError: 0.01 },
+      faces: people.flatMap(({ face, isSubject }) => (isSubject && face ? [face] : [])),
+      ...{ headHeightPx: heightPx * 0.4, coverage: 0.4, existingBlurPx: 0 },
       ...{ warnings: widthPx < 300 ? ['no-face', 'small-photo'] : [], stageMs: { matte: 12 } },
     },
     confidence: null,
   };
+}
+
+function withoutAlpha({ data }: RgbaRaster): Uint8ClampedArray {
+  const out = new Uint8ClampedArray((data.length / 4) * 3);
+  for (let i = 0; i < data.length / 4; i++) out.set(data.subarray(i * 4, i * 4 + 3), i * 3);
+  return out;
 }
 
 function canvasOf({ widthPx, heightPx, data }: RgbaRaster): OffscreenCanvas {
@@ -106,13 +182,12 @@ function canvasOf({ widthPx, heightPx, data }: RgbaRaster): OffscreenCanvas {
   return canvas;
 }
 
-async function scale(scene: Scene, maxSidePx: number): Promise<Scene> {
-  const source = shrinkPhoto({ raster: scene.source, profile: scene.profile } as Photo, maxSidePx);
-  const ratio = source.widthPx / scene.source.widthPx;
-  return { ...scene, source, headHeightPx: scene.headHeightPx * ratio };
-}
-
-async function render(scene: Scene, { lens, backdrop }: RenderSettings, job: Job): Promise<RgbaRaster> {
+async function render(
+  scene: Scene,
+  { lens, backdrop }: RenderSettings,
+  job: Job,
+  { backdropImage }: RenderOptions,
+): Promise<RgbaRaster> {
   const { widthPx, heightPx } = scene.source;
   const source = canvasOf(scene.source);
   for (const fraction of [0, 0.5, 1]) {
@@ -121,21 +196,33 @@ async function render(scene: Scene, { lens, backdrop }: RenderSettings, job: Job
     await pause(scene.source.widthPx > 300 ? 4 : 1);
   }
   const context = new OffscreenCanvas(widthPx, heightPx).getContext('2d')!;
-  if (backdrop.mode === 'studio') {
-    context.fillStyle = `rgb(${backdrop.centreRgb.join()})`;
+  const discPx = (scene.headHeightPx * lens.focalLengthMm) / lens.fNumber / 1500;
+  const fill = (...tones: readonly Tone[]) => {
+    const gradient = context.createLinearGradient(0, 0, 0, heightPx);
+    for (const [i, tone] of tones.entries()) gradient.addColorStop(i, `rgb(${tone.join()})`);
+    context.fillStyle = gradient;
     context.fillRect(0, 0, widthPx, heightPx);
-  } else {
-    context.filter = `blur(${(scene.headHeightPx * lens.focalLengthMm) / lens.fNumber / 1500}px)`;
-    context.drawImage(source, 0, 0);
+  };
+  const draw = (picture: OffscreenCanvas, isSharp: boolean) => {
+    context.filter = isSharp ? 'none' : `blur(${discPx}px)`;
+    context.drawImage(picture, 0, 0, widthPx, heightPx);
     context.filter = 'none';
-  }
-  context.beginPath();
-  context.ellipse(widthPx / 2, heightPx * 0.45, widthPx * 0.22, heightPx * 0.33, 0, 0, 7);
-  context.ellipse(widthPx / 2, heightPx, widthPx * 0.42, heightPx * 0.3, 0, 0, 7);
-  context.clip();
-  context.drawImage(source, 0, 0);
+  };
+  if (backdrop.mode === 'studio') fill(backdrop.centreRgb);
+  else if (backdrop.mode === 'solid') fill(backdrop.rgb);
+  else if (backdrop.mode === 'gradient') fill(backdrop.fromRgb, backdrop.toRgb);
+  else if (backdrop.mode === 'image') draw(canvasOf(backdropImage!.raster), !backdrop.throughLens);
+  else draw(source, false);
+  context.drawImage(canvasOf(cutOut(scene)), 0, 0);
   job.report('composite', 1);
   return { widthPx, heightPx, data: context.getImageData(0, 0, widthPx, heightPx).data };
+}
+
+/** The person alone. */
+function cutOut({ source, alpha }: Scene): RgbaRaster {
+  const data = source.data.slice();
+  for (let i = 0; i < alpha.data.length; i++) data[i * 4 + 3] = 255 * alpha.data[i]!;
+  return { ...source, data };
 }
 
 async function encode(raster: RgbaRaster, photo: Photo): Promise<Uint8Array> {
@@ -152,9 +239,10 @@ serveEngine(
       look: () => ({ kept: {} }) as LookKeeper,
       draft,
       analyse,
-      portrait: ({ raster }) => raster,
-      scale,
+      portrait: ({ raster }, person, sidePx) => cropPerson(raster, person, sidePx),
+      scale: scaleScene,
       render,
+      inspect: inspectScene,
       encode,
       hasWasm,
       probe: () => probe(noCard, noWebGpu),

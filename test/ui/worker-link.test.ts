@@ -98,6 +98,17 @@ describe('a running worker', () => {
     expect(worker.terminated).toBe(true);
   });
 
+  it('tells each time the graphics card was lost', async () => {
+    const { link, worker } = await started();
+    let losses = 0;
+    link.onGpuLost(() => void losses++);
+    worker.say({ kind: 'alive' });
+    worker.say({ kind: 'gpu-lost' });
+    worker.say({ kind: 'gpu-lost' });
+    expect(losses).toBe(2);
+    expect(link.isDead()).toBe(false);
+  });
+
   it('counts as dead when it works without any sign of life for too long, but may be idle for ever', async () => {
     vi.useFakeTimers();
     const { link, worker } = await started();

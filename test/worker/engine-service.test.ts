@@ -1,38 +1,15 @@
-import { MessageChannel, type MessagePort } from 'node:worker_threads';
-import { proxy, transfer, wrap } from 'comlink';
-import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
-import { afterEach, describe, expect, it } from 'vitest';
+import { proxy, transfer } from 'comlink';
+import { describe, expect, it } from 'vitest';
 import { noChoices } from '../../src/contract/analysis-choices.js';
 import { BlurError } from '../../src/contract/blur-error.js';
-import type { EngineApi, PackedAssets } from '../../src/contract/engine-api.js';
+import type { PackedAssets } from '../../src/contract/engine-api.js';
 import { findLook } from '../../src/contract/looks.js';
 import type { Progress } from '../../src/contract/progress.js';
 import type { Job } from '../../src/engine/pipeline/job.js';
-import { createClock } from '../../src/worker/clock.js';
-import { createEngineService } from '../../src/worker/engine-service.js';
-import { type ServingScope, serveEngine } from '../../src/worker/serve-engine.js';
-import { type FakePieces, fakePieces } from './fake-pieces.js';
+import { acrossTheBorder, of, open, silent } from './across-the-border.js';
+import { fakePieces } from './fake-pieces.js';
 
 const { settings } = findLook('corporate')!;
-const silent = () => proxy(() => {});
-const of = (imageHash: string, choices = noChoices) => ({ imageHash, choices });
-const ports: MessagePort[] = [];
-afterEach(() => {
-  for (const port of ports.splice(0)) port.close();
-});
-
-/** The service behind a real Comlink border: messages are copied, buffers transferred, errors carried over. */
-function acrossTheBorder(pieces: FakePieces = fakePieces(), cacheBytes = 1000) {
-  const { port1, port2 } = new MessageChannel();
-  ports.push(port1, port2);
-  const clock = { ...createClock(), breathe: () => new Promise<void>((resolve) => setTimeout(resolve, 1)) };
-  const service = createEngineService({ pieces, clock, keepAssets: () => {}, cacheBytes });
-  serveEngine(nodeEndpoint(port1) as unknown as ServingScope, service);
-  return { pieces, api: wrap<EngineApi>(nodeEndpoint(port2)) };
-}
-
-const open = (api: ReturnType<typeof acrossTheBorder>['api'], hash: string, colour: number, jobId = 1) =>
-  api.open(hash, new Uint8Array([colour]), 512, jobId);
 
 describe('the engine across the worker border', () => {
   it('opens, analyses, previews and renders; the same photo is decoded and analysed once', async () => {
@@ -51,7 +28,7 @@ describe('the engine across the worker border', () => {
     expect(rendered).toMatchObject({ kind: 'png', widthPx: 2, heightPx: 2 });
     expect([...rendered.bytes]).toEqual(Array(16).fill(8));
     expect([...(await api.open('a', null, 512, 6)).rgba8]).toEqual(Array(16).fill(7));
-    expect(pieces.calls).toEqual({ decode: 1, draft: 0, analyse: 1, scale: 1, render: 3 });
+    expect(pieces.calls).toEqual({ decode: 1, draft: 0, analyse: 1, scale: 1, render: 3, inspect: 0 });
   });
 
   it('previews from the draft until the analysis is there, and never goes back', async () => {

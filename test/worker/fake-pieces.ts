@@ -8,7 +8,7 @@ import type { EnginePieces } from '../../src/worker/engine-pieces.js';
 
 export interface FakePieces extends EnginePieces {
   /** how often each piece was called */
-  readonly calls: Record<'decode' | 'draft' | 'analyse' | 'scale' | 'render', number>;
+  readonly calls: Record<'decode' | 'draft' | 'analyse' | 'scale' | 'render' | 'inspect', number>;
   /** what the next analyses throw, first first */
   readonly analysisFailures: unknown[];
   /** checkpoints an analysis passes */
@@ -21,7 +21,7 @@ export interface FakePieces extends EnginePieces {
 /** Photos of 2×2 pixels whose colour is their file's first byte; blurring adds one to every value. */
 export function fakePieces(): FakePieces {
   const pieces: FakePieces = {
-    calls: { decode: 0, draft: 0, analyse: 0, scale: 0, render: 0 },
+    calls: { decode: 0, draft: 0, analyse: 0, scale: 0, render: 0, inspect: 0 },
     analysisFailures: [],
     checkpoints: 5,
     wasm: true,
@@ -74,6 +74,13 @@ export function fakePieces(): FakePieces {
       job.report('blur', 0.5);
       const { widthPx, heightPx, data } = scene.source;
       return { widthPx, heightPx, data: data.map((value) => value + 1) };
+    },
+    async inspect(view, { scene, image }, job) {
+      pieces.calls.inspect++;
+      pieces.backdrops.push(image?.raster.data[0] ?? null);
+      await job.checkpoint();
+      const { widthPx, heightPx, data } = scene.source;
+      return { widthPx, heightPx, data: data.map(() => view.length) };
     },
     encode: async (raster) => new Uint8Array(raster.data),
     hasWasm: () => pieces.wasm,

@@ -1,4 +1,5 @@
 import { BlurError } from '../../contract/blur-error.js';
+import type { LensSettings } from '../../contract/lens-settings.js';
 import { type BackdropRequest, chooseBackdrop } from '../backdrop/choose-backdrop.js';
 import type { LensView } from '../lens/lens-view.js';
 import type { LitBackdrop } from '../lens/lit-backdrop.js';
@@ -44,16 +45,23 @@ export async function planRender(request: BackdropRequest, job: Job): Promise<Re
     };
   }
   const { room, relight } = chosen;
-  const view = planLensView(room, settings.lens, relight);
   const own = room === scene;
+  const keepsPhoto = own && relight === null;
+  // What is in front and in focus stays the photo's: taken out and laid back, its outline would change.
+  const isWhole = keepsPhoto && !reachesInFront(scene, settings.lens);
+  const view = planLensView(isWhole ? { ...room, near: null } : room, settings.lens, relight);
   return {
     room: view,
     near: own ? view.near && view : inFront(),
-    keepsPhoto: own && relight === null,
+    keepsPhoto,
     radii: view.seenRadii,
     sigmas: room.noise.byPlace ?? constant(room.noise.sigmaCodes),
   };
 }
+
+/** True when the lens leaves anything in front of the subject unsharp. */
+const reachesInFront = ({ depth }: Scene, { focusRange = 0 }: LensSettings): boolean =>
+  depth.data.some((t) => t < -focusRange);
 
 const constant = (value: number): Plane => ({ widthPx: 1, heightPx: 1, data: Float32Array.of(value) });
 

@@ -3,6 +3,7 @@ import type { Plane } from '../raster/plane.js';
 import { resizePlane } from '../raster/resize-plane.js';
 import { discDiameterPx } from './disc-diameter.js';
 import { missingBlurPx } from './missing-blur.js';
+import { outOfFocusDepth } from './out-of-focus-depth.js';
 
 export interface BlurState {
   /** t = 1 − S/D, any size */
@@ -28,13 +29,20 @@ export function addedRadii({ depth, existingBlur, headHeightPx }: BlurState, len
   const heightPx = Math.max(depth.heightPx, existingBlur.heightPx);
   const t = resizePlane(depth, widthPx, heightPx).data;
   const existing = resizePlane(existingBlur, widthPx, heightPx).data;
-  const atInfinityPx = discDiameterPx(lens, headHeightPx, 1);
-  const data = t.map((here, i) => addedRadiusPx(here, existing[i], atInfinityPx));
+  const radiusAt = addedRadiusOf(lens, headHeightPx);
+  const data = t.map((here, i) => radiusAt(here, existing[i]));
   return { widthPx, heightPx, data };
 }
 
-/** The same at one place. @param atInfinityPx - diameter of the wanted disc at t = 1 */
-export function addedRadiusPx(t: number, existingPx: number, atInfinityPx: number): number {
-  const wanted = atInfinityPx * Math.abs(t);
-  return (Math.sign(t) * missingBlurPx(wanted, Math.min(existingPx, trustedShare * wanted))) / 2;
+/** The same at one place, from its depth t and the diameter in px of the blur it has. */
+export function addedRadiusOf(
+  lens: LensSettings,
+  headHeightPx: number,
+): (t: number, existingPx: number) => number {
+  const atInfinityPx = discDiameterPx(lens, headHeightPx, 1);
+  const { focusRange = 0 } = lens;
+  return (t, existingPx) => {
+    const wanted = atInfinityPx * Math.abs(outOfFocusDepth(t, focusRange));
+    return (Math.sign(t) * missingBlurPx(wanted, Math.min(existingPx, trustedShare * wanted))) / 2;
+  };
 }

@@ -5,9 +5,8 @@ import type { Scene } from '../pipeline/scene.js';
 import type { Plane } from '../raster/plane.js';
 import type { RgbRaster } from '../raster/rgb-raster.js';
 import { sampleNearest } from '../raster/sample-nearest.js';
-import { addedRadii, addedRadiusPx } from './added-radii.js';
+import { addedRadii, addedRadiusOf } from './added-radii.js';
 import { chooseSlabs } from './choose-slabs.js';
-import { discDiameterPx } from './disc-diameter.js';
 import type { Highlight } from './highlight.js';
 import type { LensLayer } from './lens-layer.js';
 import type { LensView } from './lens-view.js';
@@ -29,9 +28,8 @@ export function planLensView(room: RoomInView, lens: LensSettings, relight: Reli
   const aperture = lens.aperture ?? roundOpening;
   const seenRadii = addedRadii(room, lens);
   const inFront = (lamp: Highlight) => near !== null && lamp.t < 0;
-  const atInfinityPx = discDiameterPx(lens, room.headHeightPx, 1);
-  const radiusOf = (lamp: Highlight) =>
-    Math.abs(addedRadiusPx(lamp.t, at(room.existingBlur, lamp, backdrop), atInfinityPx));
+  const radiusAt = addedRadiusOf(lens, room.headHeightPx);
+  const radiusOf = (lamp: Highlight) => Math.abs(radiusAt(lamp.t, at(room.existingBlur, lamp, backdrop)));
   const layerOf = ({ picture, radii, share }: Part): LensLayer => {
     const surplus = surplusLight({
       highlights: highlights.filter((lamp) => inFront(lamp) === (share !== null)),

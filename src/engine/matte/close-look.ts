@@ -27,27 +27,49 @@ const leastPersonShare = 0.02;
 const sureFaceScore = 0.8;
 
 /**
- * Looks at everybody in the photo from near, tells them apart, and looks at the subjects alone when there are others.
+ * Looks at everybody in the photo from near.
  * @param raster - upright photo; read only
  * @param seen - of `seePeople`, in the same photo
  * @throws BlurError `no-person` | `cancelled` | `inference` | `out-of-memory`
+ */
+export async function lookAtEverybody(
+  raster: RgbaRaster,
+  networks: Pick<Networks, 'matte'>,
+  job: Job,
+  seen: PeopleSeen,
+): Promise<PersonPass> {
+  const box = boxOf(seen.located, raster, seen.faces);
+  await job.checkpoint();
+  const everybody = await personPass(raster, networks, box);
+  requirePerson(everybody, seen.faces);
+  return everybody;
+}
+
+/** What is known of a photo before it is decided whom it is about. */
+export interface Everybody {
+  readonly seen: PeopleSeen;
+  /** of `lookAtEverybody` */
+  readonly everybody: PersonPass;
+}
+
+/**
+ * Tells the people in a photo apart, and looks at the subjects alone when there are others.
+ * @param raster - upright photo; read only
+ * @throws BlurError `cancelled` | `inference` | `out-of-memory`
  */
 export async function lookClosely(
   raster: RgbaRaster,
   networks: Pick<Networks, 'matte'>,
   job: Job,
-  seen: PeopleSeen,
+  { seen, everybody }: Everybody,
   choice: SubjectChoice,
 ): Promise<CloseLook> {
-  const everybody = boxOf(seen.located, raster, seen.faces);
-  await job.checkpoint();
-  const first = await personPass(raster, networks, everybody);
-  requirePerson(first, seen.faces);
-  const cast = castPeople(raster, seen, first, choice);
-  if (cast.subjectsBox === null) return { seen, cast, close: first, shares: first.shares };
+  const cast = castPeople(raster, seen, everybody, choice);
+  const { shares } = everybody;
+  if (cast.subjectsBox === null) return { seen, cast, close: everybody, shares };
   await job.checkpoint();
   const close = await personPass(raster, networks, cast.subjectsBox);
-  return { seen, cast, close, shares: first.shares };
+  return { seen, cast, close, shares };
 }
 
 function boxOf({ coverage, box }: LocatedPeople, raster: RgbaRaster, faces: readonly Face[]): PixelBox {

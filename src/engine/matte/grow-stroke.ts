@@ -28,6 +28,11 @@ const startsFrom = 0.9;
 /** Pixels that look this much like the other side were hit by accident. */
 const strange = 0.35;
 const rounds = 2;
+/**
+ * The own front pays more where the colour speaks for the other side: where colours tell nothing, as in hair before a dark room,
+ * it is soon at its end and the first matte holds.
+ */
+const prices = { ownStrange: 0.15, otherStrange: 0.05, edge: 6 };
 
 /**
  * What belongs to the thing under a stroke: from the middle of the brush one front runs outward, another inward from the
@@ -57,5 +62,5 @@ export function growStroke(site: StrokeSite): Uint8Array {
     if (wanted[i]! > sureAlpha.above || distancePx[i]! > reachPx) start[i] = 3;
     else if (against[i] || (other[i] && distancePx[i]! > startsFrom * reachPx)) start[i] = 2;
   }
-  return twoFronts({ ...site, likelihood, start });
+  return twoFronts({ ...site, likelihood, start, prices });
 }

@@ -9,17 +9,21 @@ export interface FrontField {
   readonly start: Uint8Array;
   /** length of a pixel's side, in thousandths of the photo's long side */
   readonly pixelLength: number;
+  readonly prices: FrontPrices;
+}
+
+/** What hinders fronts. */
+export interface FrontPrices {
+  /** per unit of length where the colour speaks for the other side: of the own front, and of the other */
+  readonly ownStrange: number;
+  readonly otherStrange: number;
+  /** of a change of colour by 1, beyond grain */
+  readonly edge: number;
 }
 
 /** Price of a step per unit of length, whatever the colours; a front has to end somewhere in a plain wall. */
 const lengthPrice = 0.004;
-/**
- * Price per unit of length where the colour speaks for the other side. The own front pays more: where colours tell nothing, as in hair
- * before a dark room, it is soon at its end and the first matte holds.
- */
-const [ownStrangePrice, otherStrangePrice] = [0.15, 0.05];
-/** Price of a change of colour by 1 beyond `grain`, and of a change of likelihood by 1. */
-const edgePrice = 6;
+/** Changes of colour below this are grain, and cost nothing. A change of likelihood by 1 costs `turnPrice`. */
 const grain = 0.012;
 const turnPrice = 1;
 /** Prices are kept in whole numbers, a step costs less than this. */
@@ -71,7 +75,7 @@ export function twoFronts(field: FrontField): Uint8Array {
 }
 
 function stepPrice(
-  { rgb, likelihood, pixelLength }: FrontField,
+  { rgb, likelihood, pixelLength, prices }: FrontField,
   from: number,
   to: number,
   side: number,
@@ -82,10 +86,11 @@ function stepPrice(
     Math.abs(rgb[a + 1]! - rgb[b + 1]!),
     Math.abs(rgb[a + 2]! - rgb[b + 2]!),
   );
-  const strange = side === 1 ? ownStrangePrice * (1 - likelihood[to]!) : otherStrangePrice * likelihood[to]!;
+  const strange =
+    side === 1 ? prices.ownStrange * (1 - likelihood[to]!) : prices.otherStrange * likelihood[to]!;
   const price =
     pixelLength * (lengthPrice + strange) +
-    edgePrice * Math.max(0, change - grain) +
+    prices.edge * Math.max(0, change - grain) +
     turnPrice * Math.abs(likelihood[from]! - likelihood[to]!);
   return Math.max(1, Math.min(dearest, Math.round(unit * price)));
 }

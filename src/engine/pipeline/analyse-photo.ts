@@ -12,12 +12,13 @@ import { describeAnalysis } from './describe-analysis.js';
 import type { FoundSubjects } from './found-subjects.js';
 import type { Job } from './job.js';
 import { createStageTimer, type StageTimer } from './stage-timer.js';
+import { subjectsOrStrokes } from './subjects-or-strokes.js';
 
 /**
  * Does everything that is needed once per photo: finds the person, takes person and room apart, measures both.
  * @param photo - read only; the scene refers to its raster
  * @returns the full-size scene and a summary; the caller owns both
- * @throws BlurError `no-person` | `cancelled` | `inference` | `model-load` | `out-of-memory`
+ * @throws BlurError `no-person` unless a stroke keeps something | `cancelled` | `inference` | `model-load` | `out-of-memory`
  */
 export async function analysePhoto(
   photo: Photo,
@@ -46,10 +47,13 @@ async function findSubjects(
   { subject = 'auto', strokes = [], looks = createLookKeeper(raster, networks) }: AnalyseOptions,
 ): Promise<FoundSubjects> {
   await timer.time('faces', () => looks.people(job));
-  const first = await timer.time('matte', () => looks.first(job, subject));
-  const look = await looks.close(job, subject);
-  const matte = await timer.time('refine', () => estimateMatte(raster, look, first, job, { strokes }));
-  return { ...matte, faces: look.cast.faces };
+  const usual = async () => {
+    const first = await timer.time('matte', () => looks.first(job, subject));
+    const look = await looks.close(job, subject);
+    const matte = await timer.time('refine', () => estimateMatte(raster, look, first, job, { strokes }));
+    return { ...matte, faces: look.cast.faces };
+  };
+  return subjectsOrStrokes(usual, { source: raster, strokes }, job);
 }
 
 /** Of the faces in the photo those that lie on the person a caller has cut out. */

@@ -8,6 +8,7 @@ import type { Analysis } from './analysis.js';
 import { describeAnalysis } from './describe-analysis.js';
 import type { Job } from './job.js';
 import { createStageTimer } from './stage-timer.js';
+import { subjectsOrStrokes } from './subjects-or-strokes.js';
 
 /** Long side of a draft: what a panel shows, and small enough to be done in the time of one network pass. */
 const draftSidePx = 320;
@@ -17,7 +18,7 @@ const draftSidePx = 320;
  * one from near, refined at a fraction of the size. Everything it has asked of the networks stays in `looks`.
  * @param photo - read only
  * @returns a small scene, and a summary in the photo's own pixels; the caller owns both
- * @throws BlurError `no-person` | `cancelled` | `inference` | `model-load` | `out-of-memory`
+ * @throws BlurError `no-person` unless a stroke keeps something | `cancelled` | `inference` | `model-load` | `out-of-memory`
  */
 export async function draftPhoto(
   photo: Photo,
@@ -28,11 +29,14 @@ export async function draftPhoto(
   const { subject = 'auto', strokes = [] } = options;
   const timer = createStageTimer(() => job.now());
   await timer.time('faces', () => looks.people(job));
-  const look = await timer.time('matte', () => looks.close(job, subject));
   const source = shrinkPhoto(photo, draftSidePx);
-  const matte = await timer.time('refine', () =>
-    estimateMatte(source, look, roughMatte(photo.raster, look, source), job, { strokes, isDraft: true }),
-  );
-  const subjects = { ...matte, faces: look.cast.faces };
+  const usual = async () => {
+    const look = await timer.time('matte', () => looks.close(job, subject));
+    const matte = await timer.time('refine', () =>
+      estimateMatte(source, look, roughMatte(photo.raster, look, source), job, { strokes, isDraft: true }),
+    );
+    return { ...matte, faces: look.cast.faces };
+  };
+  const subjects = await subjectsOrStrokes(usual, { source, strokes, isDraft: true }, job);
   return describeAnalysis({ photo, source, subjects, options }, job, timer);
 }

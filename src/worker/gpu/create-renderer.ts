@@ -31,6 +31,8 @@ export interface RendererOptions {
   readonly createGpuRenderer: (gl: WebGL2RenderingContext) => GpuRenderer;
   /** milliseconds */
   readonly now: () => number;
+  /** told when the device has failed or was lost during a render, which the processor then does */
+  readonly onLost?: () => void;
   /** true: a device is used even if it is slow, or the processor itself in disguise */
   readonly evenIfSlow?: boolean;
 }
@@ -74,6 +76,7 @@ export function createRenderer(options: RendererOptions): Renderer {
     // Another render on it may have noticed first.
     if (givenUp.has(failed)) return;
     givenUp.add(failed);
+    options.onLost?.();
     const { context, renderer } = failed;
     const wasLost = context.gl.isContextLost();
     renderer.dispose();

@@ -6,12 +6,12 @@ import { draftPhoto } from '../../../src/engine/pipeline/draft-photo.js';
 import { brightnessNetworks, syntheticPerson } from './synthetic-person.js';
 
 const idle = { checkpoint: async () => {}, report: () => {}, now: () => 0 };
-const clothes = 4;
+const [clothes, somethingElse] = [4, 5];
 const toLinear = Float32Array.from({ length: 256 }, (_, code) => (code / 255) ** 2.2);
 
 /** Networks that count how often they are asked; nobody has a face. */
-function counting() {
-  const { locate, matte } = brightnessNetworks(clothes);
+function counting(seenClass = clothes) {
+  const { locate, matte } = brightnessNetworks(seenClass);
   const asked = { locate: 0, matte: 0, face: 0 };
   return {
     asked,
@@ -71,11 +71,16 @@ describe('what the networks have seen', () => {
     const { networks, asked } = counting();
     const { raster } = syntheticPerson(300, 200);
     const looks = createLookKeeper(raster, networks);
+    await looks.close(idle, 'auto');
+    expect(asked.matte).toBe(1);
+    // There is only one: whoever is chosen, everybody has been looked at already.
+    await looks.close(idle, { people: [{ x: 0.5, y: 0.5 }] });
+    expect(asked).toMatchObject({ locate: 1, matte: 1 });
     await looks.first(idle, 'auto');
-    const { matte, locate } = asked;
+    const { matte } = asked;
     await looks.first(idle, { people: [{ x: 0.5, y: 0.5 }] });
     expect(asked.matte).toBeGreaterThan(matte);
-    expect(asked.locate).toBe(locate);
+    expect(asked.locate).toBe(1);
   });
 
   it('asks again for what failed', async () => {
@@ -87,5 +92,22 @@ describe('what the networks have seen', () => {
     Object.assign(failing, { matte: networks.matte });
     await looks.close(idle, 'auto');
     expect(asked.locate).toBe(1);
+  });
+
+  it('remembers that nobody is there, whomever one asks for, so that strokes cost nothing', async () => {
+    const { networks, asked } = counting(somethingElse);
+    const photo = photoOf(300, 200);
+    const looks = createLookKeeper(photo.raster, networks);
+    await expect(draftPhoto(photo, looks, idle)).rejects.toMatchObject({ code: 'no-person' });
+    const before = { ...asked };
+    expect(before).toMatchObject({ locate: 1, matte: 1 });
+    const strokes = [{ kind: 'keep', radius: 0.1, points: [{ x: 0.5, y: 0.5 }] }] as const;
+    const subject = { people: [{ x: 0.5, y: 0.5 }] };
+    const { summary } = await analysePhoto(photo, networks, idle, { looks, strokes, subject });
+    expect(summary).toMatchObject({ people: [], choiceMissed: false, verdict: { code: 'check-subject' } });
+    await expect(analysePhoto(photo, networks, idle, { looks, subject })).rejects.toMatchObject({
+      code: 'no-person',
+    });
+    expect(asked).toEqual(before);
   });
 });

@@ -1,4 +1,4 @@
-import { lookClosely } from '../../../src/engine/matte/close-look.js';
+import { lookAtEverybody, lookClosely } from '../../../src/engine/matte/close-look.js';
 import { type FirstMatte, firstMatte } from '../../../src/engine/matte/first-matte.js';
 import { refineMatte } from '../../../src/engine/matte/refine-matte.js';
 import { tidyAlpha } from '../../../src/engine/matte/tidy-alpha.js';
@@ -43,7 +43,9 @@ export async function refinerTable(
   for (const picture of pictures) {
     const { photo, reference, scored } = await picture.load();
     const judge = judgeAgainst(reference, scored);
-    const look = await lookClosely(photo, networks, idle, await seePeople(photo, networks, idle), 'auto');
+    const seen = await seePeople(photo, networks, idle);
+    const everybody = await lookAtEverybody(photo, networks, idle, seen);
+    const look = await lookClosely(photo, networks, idle, { seen, everybody }, 'auto');
     const first = await firstMatte(photo, networks, idle, look);
     for (const [name, refine] of Object.entries(refiners)) {
       const alpha = await refine(photo, first);

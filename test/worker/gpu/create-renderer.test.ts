@@ -138,7 +138,8 @@ describe('createRenderer', () => {
 
   it('looks for a lost device once more, not twice', async () => {
     const { options, device, log } = fakes();
-    const renderer = createRenderer(options);
+    let losses = 0;
+    const renderer = createRenderer({ ...options, onLost: () => void losses++ });
     for (const expected of ['webgl2', 'cpu'] as const) {
       await renderer.status();
       Object.assign(device, { fails: new Error('the context was lost'), isLost: true });
@@ -147,6 +148,7 @@ describe('createRenderer', () => {
       expect(pictures.map(isPhoto)).toEqual([true, true]);
       Object.assign(device, { fails: undefined, isLost: false });
       expect((await renderer.status()).renderer).toBe(expected);
+      expect(losses).toBe(expected === 'webgl2' ? 1 : 2);
     }
     expect(log).toMatchObject({ contexts: 2, contextsLeft: 0, renderersLeft: 0 });
   });

@@ -24,7 +24,7 @@ const apertures: Readonly<Record<string, ApertureSettings>> = {
 };
 const discsInHeads = [0.06, 0.12, 0.24] as const;
 
-// Every scene in both kinds of frame; apertures and discs take turns, so that each meets several scenes.
+// Every scene in both kinds of frame; apertures, discs and ranges of focus take turns, so that each meets several scenes.
 describe.skipIf(!browserPath)('the graphics card draws what the processor draws', () => {
   let browser: Browser;
   const pages: Partial<Record<(typeof frames)[number], GpuPage>> = {};
@@ -48,9 +48,11 @@ describe.skipIf(!browserPath)('the graphics card draws what the processor draws'
     const turns = frames.map((kind, turn) => {
       const [shape, aperture] = Object.entries(apertures)[(i + 2 * turn) % 5]!;
       const disc = discsInHeads[(i + turn) % discsInHeads.length]!;
-      const settings = { lens: lensOf(disc, aperture), backdrop: { mode: 'soften' as const } };
+      const focusRange = (turn * (i % 3)) / 10;
+      const lens = { ...lensOf(disc, aperture), focusRange };
+      const settings = { lens, backdrop: { mode: 'soften' as const } };
       const both = pages[kind]!.ask('compareBackEnds', { scene, settings });
-      return { title: `${name}, ${kind}, ${shape}, disc ${disc} heads`, both };
+      return { title: `${name}, ${kind}, ${shape}, disc ${disc} heads, sharp up to ${focusRange}`, both };
     });
     // While the browser is busy, this process makes the next scene.
     await setTimeout(50);
