@@ -6,14 +6,16 @@ import type { Family } from '../story.js';
 const slider = (isDisabled: boolean, mark?: number) => (
   <Held first={0.4}>
     {(value, onChange) => (
-      <Slider
-        label="Haze"
-        min={0}
-        max={1}
-        step={0.01}
-        valueText={`${Math.round(value * 100)} percent`}
-        {...{ value, onChange, isDisabled, mark }}
-      />
+      <div class="control-row">
+        <Slider
+          label="Haze"
+          min={0}
+          max={1}
+          step={0.01}
+          valueText={`${Math.round(value * 100)} percent`}
+          {...{ value, onChange, isDisabled, mark }}
+        />
+      </div>
     )}
   </Held>
 );

@@ -5,7 +5,7 @@ import { SelectionNote } from '../../../src/ui/components/selection-note.js';
 import { Warnings } from '../../../src/ui/components/warnings.js';
 import type { PanelState } from '../../../src/ui/state.js';
 import { readyPhoto, sampleSummary } from '../sample-photo.js';
-import type { Family, Story } from '../story.js';
+import type { Family } from '../story.js';
 import { withPanel } from '../with-panel.js';
 
 const failed =
@@ -15,10 +15,6 @@ const failed =
     const message = 'what a developer would want to know';
     state.job.value = { kind: 'failed', doing: 'open', error: { code, message, details } };
   };
-
-const failures = blurErrorCodes.map(
-  (code): Story => ({ name: `Failed, ${code}`, render: () => withPanel(failed(code), <ErrorNote />) }),
-);
 
 const refused = (code: BlurErrorCode, nodeName: string) => (
   <SelectionNote view={{ kind: 'refused', refused: { nodeId: '1:2', nodeName, code, details: {} } }} />
@@ -50,6 +46,21 @@ export const noteFamily: Family = {
           <Warnings />,
         ),
     },
-    ...failures,
+    {
+      name: 'Failed',
+      render: () => withPanel(failed('image-corrupt'), <ErrorNote />),
+    },
+    {
+      name: 'Failed, can be tried again',
+      render: () => withPanel(failed('timeout'), <ErrorNote />),
+      focus: '.button',
+    },
+    {
+      name: 'Failed, every sentence',
+      render: () =>
+        blurErrorCodes.map((code) =>
+          withPanel(failed(code, { widthPx: 6000, heightPx: 4000, limitPx: 4096 }), <ErrorNote />),
+        ),
+    },
   ],
 };
