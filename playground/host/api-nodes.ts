@@ -2,6 +2,7 @@ import { carriesFills, type DesignNode, type NodeType } from './design-node.js';
 import { type ApiNode, identify } from './node-access.js';
 import {
   baseMembers,
+  documentMembers,
   fillMembers,
   instanceMembers,
   pageMembers,
@@ -76,6 +77,7 @@ export class ApiNodes {
       ...(type === 'DOCUMENT' || type === 'PAGE' ? {} : Object.getOwnPropertyDescriptors(sceneMembers)),
       ...(carriesFills(type) ? Object.getOwnPropertyDescriptors(fillMembers) : {}),
       ...(parentTypes.includes(type) ? Object.getOwnPropertyDescriptors(parentMembers) : {}),
+      ...(type === 'DOCUMENT' ? Object.getOwnPropertyDescriptors(documentMembers) : {}),
       ...(type === 'PAGE' ? Object.getOwnPropertyDescriptors(pageMembers) : {}),
       ...(type === 'INSTANCE' ? Object.getOwnPropertyDescriptors(instanceMembers) : {}),
       ...(type === 'TEXT' ? Object.getOwnPropertyDescriptors(textMembers) : {}),

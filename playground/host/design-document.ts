@@ -1,8 +1,12 @@
 import { createDesignNode, type DesignNode, type NodeSpec } from './design-node.js';
 import { type DocumentChange, diffNodes, isSameState, type NodeMap } from './document-change.js';
 import { ImageStore } from './image-store.js';
+import { emptyPalette, type Palette } from './palette.js';
 
 export type Theme = 'light' | 'dark';
+
+/** What the person at the screen may do with the file. */
+export type FileAccess = 'edit' | 'view';
 
 const rootId = '0:0';
 
@@ -13,6 +17,9 @@ const rootId = '0:0';
  */
 export class DesignDocument {
   readonly images = new ImageStore();
+  /** the styles and variables of the file; put in place while a sample file is made */
+  palette: Palette = emptyPalette;
+  colorProfile: 'LEGACY' | 'SRGB' | 'DISPLAY_P3' = 'SRGB';
   #nodes: NodeMap;
   /** state at the last undo step; equal to #nodes when nothing is pending */
   #committed: NodeMap;
@@ -21,6 +28,7 @@ export class DesignDocument {
   #currentPageId: string;
   readonly #selections = new Map<string, readonly string[]>();
   #theme: Theme = 'light';
+  #access: FileAccess = 'edit';
   #nextId = 1;
   readonly #listeners = new Set<(change: DocumentChange) => void>();
 
@@ -57,6 +65,10 @@ export class DesignDocument {
 
   get theme(): Theme {
     return this.#theme;
+  }
+
+  get access(): FileAccess {
+    return this.#access;
   }
 
   /** Ids selected on the current page. */
@@ -112,6 +124,12 @@ export class DesignDocument {
   setTheme(theme: Theme): void {
     this.#theme = theme;
     this.#tell({ kind: 'theme' });
+  }
+
+  /** Says what plugins may do from now on; the document itself stays as it is. */
+  setAccess(access: FileAccess): void {
+    this.#access = access;
+    this.#tell({ kind: 'access' });
   }
 
   // changing

@@ -45,6 +45,8 @@ export interface DesignNode {
   readonly opacity: number;
   /** `null` for kinds without fills, `mixed` when stretches of a text differ */
   readonly fills: readonly Paint[] | 'mixed' | null;
+  /** id of the style that the fills are of; '' for fills of their own */
+  readonly fillStyleId: string;
   readonly cornerRadius: number;
   readonly text: TextContent | null;
   readonly access: WriteAccess;
@@ -74,6 +76,7 @@ export function createDesignNode(spec: NodeSpec, id: string, parentId: string | 
     locked: false,
     opacity: 1,
     fills: carriesFills(spec.type) ? [] : null,
+    fillStyleId: '',
     cornerRadius: 0,
     text: null,
     access: 'full',

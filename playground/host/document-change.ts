@@ -12,7 +12,8 @@ export type DocumentChange =
   | { readonly kind: 'nodes'; readonly changes: readonly NodeChange[] }
   | { readonly kind: 'selection' }
   | { readonly kind: 'page' }
-  | { readonly kind: 'theme' };
+  | { readonly kind: 'theme' }
+  | { readonly kind: 'access' };
 
 export type NodeMap = ReadonlyMap<string, DesignNode>;
 

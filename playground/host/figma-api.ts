@@ -2,7 +2,12 @@ import { ApiClientStorage } from './api-client-storage.js';
 import { ApiImage } from './api-image.js';
 import { ApiNodes, type NodeWorld } from './api-nodes.js';
 import { ApiUi } from './api-ui.js';
-import type { ApiNode } from './node-access.js';
+import { ApiVariables } from './api-variables.js';
+import { ApiViewport } from './api-viewport.js';
+import { dynamicPageText } from './dynamic-page-text.js';
+import { frozenCopy } from './frozen-copy.js';
+import { type ApiNode, assertEditable } from './node-access.js';
+import type { PaletteStyle } from './palette.js';
 import { PluginEvents } from './plugin-events.js';
 import { assertOpen, type PluginSession } from './plugin-session.js';
 import type { PluginUiOptions } from './plugin-window.js';
@@ -28,6 +33,8 @@ export class FigmaApi {
   readonly #events: PluginEvents;
   readonly #ui: ApiUi;
   readonly #clientStorage: ApiClientStorage;
+  readonly #variables: ApiVariables;
+  readonly #viewport: ApiViewport;
   readonly #images = new Map<string, ApiImage>();
   readonly #notes = new Map<number, NotifyOptions>();
   #nextNoteId = 1;
@@ -39,6 +46,8 @@ export class FigmaApi {
     this.#nodes = new ApiNodes(this.#world);
     this.#ui = new ApiUi(session);
     this.#clientStorage = new ApiClientStorage(session);
+    this.#variables = new ApiVariables(session);
+    this.#viewport = new ApiViewport(session);
   }
 
   get apiVersion(): string {
@@ -49,6 +58,9 @@ export class FigmaApi {
   }
   get editorType(): string {
     return this.#session.editorType;
+  }
+  get mode(): string {
+    return this.#session.mode;
   }
   get pluginId(): string {
     return this.#session.pluginId;
@@ -61,6 +73,13 @@ export class FigmaApi {
   }
   get clientStorage(): ApiClientStorage {
     return this.#clientStorage;
+  }
+
+  get variables(): ApiVariables {
+    return this.#variables;
+  }
+  get viewport(): ApiViewport {
+    return this.#viewport;
   }
 
   get skipInvisibleInstanceChildren(): boolean {
@@ -100,6 +119,39 @@ export class FigmaApi {
     const page = this.#session.document.pageOf(id);
     if (page) this.#session.loadedPages.add(page.id);
     return this.#nodes.get(id);
+  }
+
+  getLocalPaintStyles(): never {
+    throw new Error(dynamicPageText('getLocalPaintStyles', 'figma.getLocalPaintStylesAsync'));
+  }
+
+  async getLocalPaintStylesAsync(): Promise<readonly object[]> {
+    assertOpen(this.#session, 'getLocalPaintStylesAsync');
+    await null;
+    return this.#session.document.palette.styles.filter(({ remote }) => !remote).map(styleObject);
+  }
+
+  getStyleById(_id: string): never {
+    throw new Error(dynamicPageText('getStyleById', 'figma.getStyleByIdAsync'));
+  }
+
+  async getStyleByIdAsync(id: string): Promise<object | null> {
+    assertOpen(this.#session, 'getStyleByIdAsync');
+    await null;
+    const style = this.#session.document.palette.styles.find((each) => each.id === id);
+    return style ? styleObject(style) : null;
+  }
+
+  createRectangle(): ApiNode {
+    assertOpen(this.#session, 'createRectangle');
+    const { document } = this.#session;
+    assertEditable(document, 'createRectangle');
+    return this.#nodes.get(document.add(document.currentPage.id, { type: 'RECTANGLE' }))!;
+  }
+
+  base64Decode(text: string): Uint8Array {
+    assertOpen(this.#session, 'base64Decode');
+    return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
   }
 
   createImage(bytes: unknown): ApiImage {
@@ -193,5 +245,4 @@ export class FigmaApi {
   };
 }
 
-const dynamicPageText = (member: string, instead: string): string =>
-  `in ${member}: Cannot call with documentAccess: dynamic-page. Use ${instead} instead.`;
+const styleObject = (style: PaletteStyle): object => frozenCopy({ ...style, type: 'PAINT' });

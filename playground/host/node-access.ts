@@ -1,4 +1,5 @@
 import type { ApiNodes } from './api-nodes.js';
+import type { DesignDocument } from './design-document.js';
 import type { DesignNode } from './design-node.js';
 import type { PluginSession } from './plugin-session.js';
 import { assertOpen } from './plugin-session.js';
@@ -37,13 +38,22 @@ export function write(
   fields: Parameters<PluginSession['document']['change']>[1],
 ): void {
   const node = read(self, member);
-  if (node.access === 'remote') throw new Error(`in ${member}: Cannot write to internal and read-only node`);
+  const { document } = identity(self).world.world.session;
+  if (node.access === 'remote') throw new Error(readOnlyText(member));
+  assertEditable(document, member);
   // plugin data may be kept on anything in an instance; properties may not all be overridden
   const isProperty = !('pluginData' in fields || 'sharedPluginData' in fields || 'relaunchData' in fields);
   if (node.access === 'not-overridable' && isProperty) {
     throw new Error(`in ${member}: This property cannot be overriden on an instance`);
   }
-  identity(self).world.world.session.document.change(node.id, fields);
+  document.change(node.id, fields);
+}
+
+const readOnlyText = (member: string): string => `in ${member}: Cannot write to internal and read-only node`;
+
+/** @throws Error in the words of the host where the person may only look at the file */
+export function assertEditable(document: DesignDocument, member: string): void {
+  if (document.access === 'view') throw new Error(readOnlyText(member));
 }
 
 /** @throws Error for the contents of pages that are neither in view nor loaded */

@@ -1,6 +1,16 @@
 import { checkPaints } from './check-paints.js';
+import { dynamicPageText } from './dynamic-page-text.js';
 import { frozenCopy } from './frozen-copy.js';
-import { type ApiNode, assertLoaded, expectType, identity, read, write } from './node-access.js';
+import {
+  type ApiNode,
+  assertEditable,
+  assertLoaded,
+  expectType,
+  identity,
+  read,
+  write,
+} from './node-access.js';
+import { nodeBox } from './node-box.js';
 import { utf8Length } from './utf8-length.js';
 
 const largestEntryBytes = 100_000;
@@ -105,8 +115,22 @@ export const sceneMembers = {
   get height(): number {
     return read(this, 'get_height').height;
   },
+  get absoluteBoundingBox(): object {
+    const node = read(this, 'get_absoluteBoundingBox');
+    return frozenCopy(nodeBox(identity(this).world.world.session.document, node));
+  },
   remove(): void {
-    identity(this).world.world.session.document.remove(read(this, 'remove').id);
+    const { document } = identity(this).world.world.session;
+    const node = read(this, 'remove');
+    assertEditable(document, 'remove');
+    document.remove(node.id);
+  },
+};
+
+export const documentMembers = {
+  get documentColorProfile(): string {
+    read(this, 'get_documentColorProfile');
+    return identity(this).world.world.session.document.colorProfile;
   },
 };
 
@@ -117,13 +141,22 @@ export const fillMembers = {
   },
   set fills(value: unknown) {
     const { images } = identity(this).world.world.session.document;
-    write(this, 'set_fills', { fills: frozenCopy(checkPaints(value, { images, member: 'set_fills' })) });
+    const fills = frozenCopy(checkPaints(value, { images, member: 'set_fills' }));
+    // fills of its own detach a node from its style
+    write(this, 'set_fills', { fills, fillStyleId: '' });
+  },
+  get fillStyleId(): string | symbol {
+    const { fills, fillStyleId } = read(this, 'get_fillStyleId');
+    return fills === 'mixed' ? identity(this).world.world.mixed : fillStyleId;
+  },
+  set fillStyleId(_value: unknown) {
+    throw new Error(dynamicPageText('set_fillStyleId', 'node.setFillStyleIdAsync'));
   },
   async setFillsAsync(value: unknown): Promise<void> {
     const { images } = identity(this).world.world.session.document;
     const fills = frozenCopy(checkPaints(value, { images, member: 'setFillsAsync' }));
     await null;
-    write(this, 'setFillsAsync', { fills });
+    write(this, 'setFillsAsync', { fills, fillStyleId: '' });
   },
 };
 

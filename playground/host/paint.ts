@@ -14,6 +14,7 @@ interface PaintBase {
 export interface SolidPaint extends PaintBase {
   readonly type: 'SOLID';
   readonly color: Rgb;
+  readonly boundVariables?: { readonly color?: { readonly type: 'VARIABLE_ALIAS'; readonly id: string } };
 }
 
 export interface GradientPaint extends PaintBase {

@@ -43,7 +43,7 @@ export class PluginEvents {
 
   /** Takes note of a change; the listeners hear of it in a later turn. */
   queue(change: DocumentChange): void {
-    if (change.kind === 'theme') return;
+    if (change.kind === 'theme' || change.kind === 'access') return;
     if (change.kind === 'nodes') {
       this.#due.add('nodechange');
       this.#changes.push(...change.changes);
@@ -69,14 +69,19 @@ export class PluginEvents {
   #emitNodeChanges(changes: readonly NodeChange[]): void {
     const byPage = new Map<string, NodeChange[]>();
     for (const change of changes) {
-      // a deleted node no longer tells its page: everybody hears of it
-      const pageId = this.#session.document.pageOf(change.id)?.id;
-      const pages = pageId ? [pageId] : this.#session.document.pages.map((page) => page.id);
-      for (const page of pages) byPage.set(page, [...(byPage.get(page) ?? []), change]);
+      for (const page of this.#pagesThatHear(change)) byPage.set(page, [...(byPage.get(page) ?? []), change]);
     }
     for (const [pageId, own] of byPage) {
       this.emit(`nodechange@${pageId}`, { nodeChanges: own.map((change) => this.#describe(change)) });
     }
+  }
+
+  /** A deleted node no longer tells its page: everybody hears of it. What becomes of the document itself is no page's matter. */
+  #pagesThatHear({ id, type }: NodeChange): readonly string[] {
+    const { document } = this.#session;
+    const page = document.pageOf(id);
+    if (page) return [page.id];
+    return type === 'DELETE' ? document.pages.map((each) => each.id) : [];
   }
 
   #describe({ id, type, properties }: NodeChange): object {

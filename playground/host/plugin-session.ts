@@ -1,12 +1,16 @@
 import type { DesignDocument } from './design-document.js';
 import type { PluginWindow } from './plugin-window.js';
 
+export type EditorType = 'figma' | 'buzz' | 'dev';
+export type PluginMode = 'default' | 'inspect';
+
 /** What one running plugin may touch, shared by the parts of its API. */
 export interface PluginSession {
   readonly document: DesignDocument;
   readonly window: PluginWindow;
   readonly command: string;
-  readonly editorType: 'figma' | 'buzz';
+  readonly editorType: EditorType;
+  readonly mode: PluginMode;
   readonly pluginId: string;
   readonly relaunchCommands: readonly string[];
   readonly clientStorage: Map<string, unknown>;

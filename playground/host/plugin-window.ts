@@ -28,6 +28,8 @@ export interface PluginWindow {
   setUiVisible(visible: boolean): void;
   /** Deliver to the frame as `event.data.pluginMessage`. Called only after `uiLoaded()`; never after `closed`. */
   postToUi(message: unknown): void;
+  /** Bring these nodes of the open page into view. */
+  showNodes(ids: readonly string[]): void;
   toast(toast: Toast): void;
   dismissToast(id: number): void;
   /** The plugin has ended, by itself or not: remove its frame. `message` is its parting note, if any. */

@@ -2,7 +2,7 @@ import type { QuickJSWASMModule } from 'quickjs-emscripten';
 import { ApiUi } from './api-ui.js';
 import type { DesignDocument } from './design-document.js';
 import { FigmaApi } from './figma-api.js';
-import type { PluginSession } from './plugin-session.js';
+import type { EditorType, PluginMode, PluginSession } from './plugin-session.js';
 import type { PluginWindow } from './plugin-window.js';
 import { runInQuickJs, type VmRun } from './run-in-quickjs.js';
 
@@ -16,7 +16,8 @@ export interface StartPluginOptions {
   readonly window: PluginWindow;
   /** from the manifest: a menu item's or relaunch button's command; '' for plain Run */
   readonly command?: string;
-  readonly editorType?: 'figma' | 'buzz';
+  readonly editorType?: EditorType;
+  readonly mode?: PluginMode;
   /** the manifest's id */
   readonly pluginId?: string;
   /** commands of the manifest's relaunchButtons */
@@ -53,6 +54,7 @@ export function startPlugin(options: StartPluginOptions): RunningPlugin {
     window,
     command: options.command ?? '',
     editorType: options.editorType ?? 'figma',
+    mode: options.mode ?? 'default',
     pluginId: options.pluginId ?? 'playground',
     relaunchCommands: options.relaunchCommands ?? ['edit'],
     clientStorage: options.clientStorage ?? new Map(),

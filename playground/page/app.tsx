@@ -14,7 +14,7 @@ export function App({ editor, runner }: { readonly editor: Editor; readonly runn
   useKeys(editor);
   useTheme(editor);
   return (
-    <div class="app">
+    <div class={editor.kind === 'buzz' ? 'app with-dock' : 'app'}>
       <TopBar editor={editor} runner={runner} />
       <Stage editor={editor} />
       <DesignPanel editor={editor} runner={runner} />

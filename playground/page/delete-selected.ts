@@ -1,10 +1,10 @@
 import type { Editor } from './editor.js';
 import { selectedNodes } from './selected-nodes.js';
 
-/** Removes the selected nodes in one undo step. */
+/** Removes the selected nodes in one undo step; whoever may only look removes nothing. */
 export function deleteSelected(editor: Editor): void {
   const doomed = selectedNodes(editor);
-  if (doomed.length === 0) return;
+  if (doomed.length === 0 || editor.document.access === 'view') return;
   editor.document.edit(() => {
     for (const node of doomed) editor.document.remove(node.id);
   });

@@ -14,7 +14,7 @@ export function DesignPanel({ editor, runner }: { readonly editor: Editor; reado
     <aside class="design-panel" aria-label="Design">
       <h2>Design</h2>
       {nodes.length > 1 ? (
-        <p class="quiet">{nodes.length} layers selected. The plugin works on one photo at a time.</p>
+        <p class="quiet">{nodes.length} layers are selected.</p>
       ) : node ? (
         <NodeDetails editor={editor} runner={runner} node={node} />
       ) : (
@@ -120,6 +120,7 @@ function readable(value: string): string {
 
 const keys: readonly (readonly [string, string])[] = [
   ['Tab', 'Next photo'],
+  ['⇧ Click', 'Select several'],
   ['Esc', 'Select nothing'],
   ['Ctrl Z', 'Undo'],
   ['Ctrl ⇧ Z', 'Redo'],

@@ -6,7 +6,10 @@ import type { FrameKind } from './frame-documents.js';
 import type { Theme } from './theme-tokens.js';
 import type { Box, View } from './view.js';
 
-/** A plugin's panel as the page shows it; position in px of the page's window. */
+/** Which of the editors the page plays. */
+export type EditorKind = 'figma' | 'buzz';
+
+/** A plugin's panel as the page shows it; size in px, of the plugin's own window. */
 interface PanelPlace {
   readonly title: string;
   readonly width: number;
@@ -26,17 +29,26 @@ export interface Editor {
   readonly theme: Signal<Theme>;
   readonly frameKind: Signal<FrameKind>;
   readonly panel: Signal<PanelPlace | null>;
+  readonly kind: EditorKind;
+  /** px; how wide the panel is where it is docked at the left side, in Buzz */
+  readonly dockWidth: Signal<number>;
   /** id of the node under the pointer */
   readonly hovered: Signal<string | null>;
+  /** the box that is being drawn to select what it touches, in px of the page */
+  readonly marquee: Signal<Box | null>;
   readonly toasts: Signal<readonly Toast[]>;
   /** false once a person has moved or zoomed the view: then it is left alone */
   readonly followsWindow: Signal<boolean>;
 }
 
-export function createEditor(
-  document: DesignDocument,
-  start: { readonly theme: Theme; readonly frameKind: FrameKind },
-): Editor {
+export interface EditorStart {
+  readonly kind: EditorKind;
+  readonly theme: Theme;
+  readonly frameKind: FrameKind;
+  readonly dockWidth: number;
+}
+
+export function createEditor(document: DesignDocument, start: EditorStart): Editor {
   const revision = signal(0);
   const touch = () => {
     revision.value++;
@@ -52,7 +64,10 @@ export function createEditor(
     theme: signal(start.theme),
     frameKind: signal(start.frameKind),
     panel: signal(null),
+    kind: start.kind,
+    dockWidth: signal(start.dockWidth),
     hovered: signal(null),
+    marquee: signal(null),
     toasts: signal([]),
     followsWindow: signal(true),
   };

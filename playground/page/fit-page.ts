@@ -1,19 +1,12 @@
 import type { Editor } from './editor.js';
-import { nodeBox } from './node-box.js';
+import { fitNodes } from './fit-nodes.js';
 import { pageNodes } from './page-nodes.js';
-import { fitView } from './view.js';
 
-/** Shows the whole page. */
+/** Shows the whole page, and goes on doing so when the window changes. */
 export function fitPage(editor: Editor): void {
-  const boxes = pageNodes(editor.document).map((node) => nodeBox(editor.document, node));
-  if (boxes.length === 0 || editor.clearing.value.width === 0) return;
-  const left = Math.min(...boxes.map((box) => box.x));
-  const top = Math.min(...boxes.map((box) => box.y));
-  const right = Math.max(...boxes.map((box) => box.x + box.width));
-  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
-  editor.view.value = fitView(
-    { x: left, y: top, width: right - left, height: bottom - top },
-    editor.clearing.value,
+  fitNodes(
+    editor,
+    pageNodes(editor.document).map((node) => node.id),
   );
   editor.followsWindow.value = true;
 }

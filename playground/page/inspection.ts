@@ -1,11 +1,13 @@
-import type { DesignDocument } from '../host/design-document.js';
+import type { DesignDocument, FileAccess } from '../host/design-document.js';
 import type { DesignNode } from '../host/design-node.js';
+import { nodeBox } from '../host/node-box.js';
 import type { Toast } from '../host/plugin-window.js';
-import type { Editor } from './editor.js';
+import { boundedDockWidth } from './dock-width.js';
+import type { Editor, EditorKind } from './editor.js';
 import { fitPage } from './fit-page.js';
-import { nodeBox } from './node-box.js';
 import { pageNodes } from './page-nodes.js';
 import type { PluginRunner } from './plugin-runner.js';
+import { replacePhoto } from './replace-photo.js';
 import type { View } from './view.js';
 
 /** What the page holds at one moment, as plain data. */
@@ -15,10 +17,16 @@ export interface PlaygroundSnapshot {
   readonly selection: readonly string[];
   readonly canUndo: boolean;
   readonly canRedo: boolean;
+  /** name of the open one */
+  readonly page: string;
+  readonly editor: EditorKind;
+  readonly access: FileAccess;
   readonly theme: 'light' | 'dark';
   readonly frame: 'data' | 'srcdoc';
   readonly running: boolean;
   readonly panel: { readonly title: string; readonly width: number; readonly height: number } | null;
+  /** of a docked panel, px */
+  readonly dockWidth: number;
 }
 
 /** `window.playground`: for the console, and for tests that drive the page. */
@@ -30,6 +38,18 @@ export interface Playground {
   snapshot(): PlaygroundSnapshot;
   /** Selects nodes by name. @throws RangeError for a name that is not on the page */
   select(...names: string[]): void;
+  /** Opens a page by name. @throws RangeError for a name that no page has */
+  openPage(name: string): void;
+  /** What the person may do with the file from now on. */
+  setAccess(access: FileAccess): void;
+  /** A person puts another picture into a node's topmost image paint, which keeps all else; one undo step. Returns its hash. */
+  replacePhoto(name: string, base64: string): string;
+  /** A person deletes a node; one undo step. @throws RangeError for a name that is not on the page */
+  remove(name: string): void;
+  /** What plugins keep with the document for all to read; '' when there is nothing. */
+  sharedPluginData(namespace: string, key: string): string;
+  /** As dragging the edge of a docked panel does. */
+  setDockWidth(width: number): void;
   /** Where the middle of a node is on the screen. @throws RangeError for a name that is not on the page */
   centreOf(name: string): { readonly x: number; readonly y: number };
   /** An image's file, or null for an unknown hash. */
@@ -69,11 +89,27 @@ export function createPlayground(editor: Editor, runner: PluginRunner): Playgrou
       selection: document.selection.map((id) => document.node(id)?.name ?? id),
       canUndo: document.canUndo,
       canRedo: document.canRedo,
+      page: document.currentPage.name,
+      editor: editor.kind,
+      access: document.access,
       theme: editor.theme.value,
       frame: editor.frameKind.value,
       running: runner.isRunning,
       panel: editor.panel.value,
+      dockWidth: editor.dockWidth.value,
     }),
+    openPage(name) {
+      const page = document.pages.find((candidate) => candidate.name === name);
+      if (!page) throw new RangeError(`no page named ${name}`);
+      document.openPage(page.id);
+    },
+    setAccess: (access) => document.setAccess(access),
+    replacePhoto: (name, base64) => replacePhoto(document, named(name), base64),
+    remove: (name) => document.edit(() => document.remove(named(name).id)),
+    sharedPluginData: (namespace, key) => document.root.sharedPluginData[`${namespace}/${key}`] ?? '',
+    setDockWidth(width) {
+      editor.dockWidth.value = boundedDockWidth(width);
+    },
     select: (...names) => document.select(names.map((name) => named(name).id)),
     centreOf(name) {
       const box = nodeBox(document, named(name));

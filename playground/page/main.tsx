@@ -1,12 +1,14 @@
 import { render } from 'preact';
+import type { FileAccess } from '../host/design-document.js';
 import { App } from './app.js';
-import { createEditor } from './editor.js';
-import type { FrameKind } from './frame-documents.js';
+import { createBuzzFile } from './buzz-file.js';
+import { boundedDockWidth } from './dock-width.js';
+import { createEditor, type EditorStart } from './editor.js';
+import { fitPage } from './fit-page.js';
 import { createPlayground } from './inspection.js';
 import type { PluginManifest, PluginPackage } from './plugin-package.js';
 import { createPluginRunner } from './plugin-runner.js';
 import { createTeamPage } from './team-page.js';
-import type { Theme } from './theme-tokens.js';
 
 async function fetchFile(path: string): Promise<Response> {
   const response = await fetch(path);
@@ -26,22 +28,35 @@ async function fetchPlugin(): Promise<PluginPackage> {
 const loadPhoto = async (name: string) =>
   new Uint8Array(await (await fetchFile(`photos/${name}`)).arrayBuffer());
 
-/** `?frame=data|srcdoc`, `?theme=light|dark`, `?run=no`. */
-function readAddress(): { frameKind: FrameKind; theme: Theme; runs: boolean } {
+interface Address extends EditorStart {
+  readonly access: FileAccess;
+  readonly runs: boolean;
+}
+
+/** `?file=team|buzz`, `?access=edit|view`, `?frame=data|srcdoc`, `?theme=light|dark`, `?width=` of a docked panel, `?run=no`. */
+function readAddress(): Address {
   const asked = new URLSearchParams(location.search);
   const system = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
   const theme = asked.get('theme');
   return {
+    kind: asked.get('file') === 'buzz' ? 'buzz' : 'figma',
+    access: asked.get('access') === 'view' ? 'view' : 'edit',
     frameKind: asked.get('frame') === 'srcdoc' ? 'srcdoc' : 'data',
     theme: theme === 'dark' || theme === 'light' ? theme : system,
+    dockWidth: boundedDockWidth(Number(asked.get('width') ?? '') || 320),
     runs: asked.get('run') !== 'no',
   };
 }
 
 async function main(holder: HTMLElement): Promise<void> {
   const start = readAddress();
-  const [document, pluginPackage] = await Promise.all([createTeamPage(loadPhoto), fetchPlugin()]);
+  const createFile = start.kind === 'buzz' ? createBuzzFile : createTeamPage;
+  const [document, pluginPackage] = await Promise.all([createFile(loadPhoto), fetchPlugin()]);
+  document.setAccess(start.access);
   const editor = createEditor(document, start);
+  document.subscribe(({ kind }) => {
+    if (kind === 'page') fitPage(editor);
+  });
   const runner = createPluginRunner(editor, pluginPackage);
   render(<App editor={editor} runner={runner} />, holder);
   const playground = createPlayground(editor, runner);

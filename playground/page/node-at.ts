@@ -1,6 +1,6 @@
 import type { DesignDocument } from '../host/design-document.js';
 import type { DesignNode } from '../host/design-node.js';
-import { nodeBox } from './node-box.js';
+import { nodeBox } from '../host/node-box.js';
 import { pageNodes } from './page-nodes.js';
 
 /** The topmost shape or text at a point of the page; frames are seen through, as in the real editor. */

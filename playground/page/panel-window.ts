@@ -1,4 +1,5 @@
 import type { PluginUiOptions } from '../host/plugin-window.js';
+import { boundedDockWidth } from './dock-width.js';
 import type { Editor } from './editor.js';
 import { openPluginFrames, type PluginFrames } from './plugin-frames.js';
 
@@ -48,6 +49,7 @@ export function createPanelWindow({
       });
     },
     resize(width, height) {
+      editor.dockWidth.value = boundedDockWidth(width);
       if (editor.panel.value) editor.panel.value = { ...editor.panel.value, width, height };
     },
     setVisible(visible) {

@@ -9,11 +9,17 @@ export interface PluginPackage {
 export interface PluginManifest {
   readonly id: string;
   readonly name: string;
-  readonly menu?: readonly PluginCommand[];
+  readonly menu?: readonly PluginMenuItem[];
   readonly relaunchButtons?: readonly PluginCommand[];
 }
 
-interface PluginCommand {
+export interface PluginCommand {
   readonly command: string;
   readonly name: string;
 }
+
+/** An entry of the menu, a line between entries, or a menu in the menu. */
+export type PluginMenuItem =
+  | PluginCommand
+  | { readonly separator: true }
+  | { readonly name: string; readonly menu: readonly PluginMenuItem[] };

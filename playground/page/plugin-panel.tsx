@@ -1,9 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { DockEdge } from './dock-edge.js';
 import type { Editor } from './editor.js';
 import { Icon } from './icon.js';
 import type { PluginRunner } from './plugin-runner.js';
 
-/** The floating window of the plugin: a title bar to drag it by, and the frames beneath. */
+/**
+ * The plugin's window: a title bar to drag it by, and the frames beneath. In Buzz it is docked at the left side, at full height, and its edge is
+ * dragged instead.
+ */
 export function PluginPanel({ editor, runner }: { readonly editor: Editor; readonly runner: PluginRunner }) {
   const holder = useRef<HTMLDivElement>(null);
   const [moved, setMoved] = useState({ x: 0, y: 0 });
@@ -29,17 +33,18 @@ export function PluginPanel({ editor, runner }: { readonly editor: Editor; reado
   };
 
   const panel = editor.panel.value;
+  const isDocked = editor.kind === 'buzz';
+  const size = isDocked
+    ? { width: `${editor.dockWidth.value}px` }
+    : { width: `${panel?.width ?? 300}px`, transform: `translate(${moved.x}px, ${moved.y}px)` };
   return (
     <section
-      class="plugin-panel"
+      class={isDocked ? 'plugin-panel docked' : 'plugin-panel'}
       hidden={!panel?.visible}
       aria-label={panel?.title ?? 'Plugin'}
-      style={{
-        width: `${panel?.width ?? 300}px`,
-        transform: `translate(${moved.x}px, ${moved.y}px)`,
-      }}
+      style={size}
     >
-      <header onPointerDown={drag}>
+      <header {...(isDocked ? {} : { onPointerDown: drag })}>
         <span class="mark" aria-hidden="true" />
         <h2>{panel?.title}</h2>
         <button
@@ -52,7 +57,8 @@ export function PluginPanel({ editor, runner }: { readonly editor: Editor; reado
           <Icon name="close" />
         </button>
       </header>
-      <div class="frames" ref={holder} style={{ height: `${panel?.height ?? 200}px` }} />
+      <div class="frames" ref={holder} style={{ height: isDocked ? '100%' : `${panel?.height ?? 200}px` }} />
+      {isDocked && <DockEdge editor={editor} />}
     </section>
   );
 }

@@ -8,8 +8,9 @@ import type { PluginWindow } from '../host/plugin-window.js';
 import { type RunningPlugin, startPlugin } from '../host/start-plugin.js';
 import { vmMemory } from '../host/vm-memory.js';
 import type { Editor } from './editor.js';
+import { fitNodes } from './fit-nodes.js';
 import { createPanelWindow, type PanelWindow } from './panel-window.js';
-import type { PluginPackage } from './plugin-package.js';
+import type { PluginManifest, PluginPackage } from './plugin-package.js';
 import { createToastShelf, type ToastShelf } from './toast-shelf.js';
 
 /** Starts and ends the plugin, shows its panel and its notes. One plugin runs at a time, as in the real editor. */
@@ -64,7 +65,8 @@ export function createPluginRunner(editor: Editor, pluginPackage: PluginPackage)
     plugin = null;
     if (message) toasts.show({ id: -Date.now(), message, error: false, timeoutMs: 3000, buttonText: null });
   };
-  const window = createHostWindow({ panelWindow, toasts, ended, report });
+  const showNodes = (ids: readonly string[]) => fitNodes(editor, ids);
+  const window = createHostWindow({ panelWindow, toasts, showNodes, ended, report });
 
   return {
     package: pluginPackage,
@@ -74,7 +76,7 @@ export function createPluginRunner(editor: Editor, pluginPackage: PluginPackage)
       return plugin?.isRunning ?? false;
     },
     diagnostics,
-    async run(command = manifest.menu?.[0]?.command ?? '') {
+    async run(command = firstCommand(manifest)) {
       machine ??= loadMachine();
       const quickjs = await machine;
       plugin?.close();
@@ -85,6 +87,7 @@ export function createPluginRunner(editor: Editor, pluginPackage: PluginPackage)
         quickjs,
         window,
         command,
+        editorType: editor.kind,
         pluginId: manifest.id,
         relaunchCommands: (manifest.relaunchButtons ?? []).map((button) => button.command),
         clientStorage,
@@ -99,10 +102,16 @@ export function createPluginRunner(editor: Editor, pluginPackage: PluginPackage)
   };
 }
 
+function firstCommand({ menu = [] }: PluginManifest): string {
+  const [first] = menu;
+  return first && 'command' in first ? first.command : '';
+}
+
 /** What the host of the plugin sees of the page. */
 function createHostWindow(parts: {
   readonly panelWindow: PanelWindow;
   readonly toasts: ToastShelf;
+  readonly showNodes: (ids: readonly string[]) => void;
   readonly ended: (message: string | null) => void;
   readonly report: (error: unknown) => void;
 }): PluginWindow {
@@ -111,6 +120,7 @@ function createHostWindow(parts: {
     showUi: (html, options) => panelWindow.show(html, options),
     resizeUi: (width, height) => panelWindow.resize(width, height),
     setUiVisible: (visible) => panelWindow.setVisible(visible),
+    showNodes: parts.showNodes,
     postToUi: (message) => panelWindow.post(message),
     toast: (toast) => toasts.show(toast),
     dismissToast: (id) => toasts.dismiss(id),

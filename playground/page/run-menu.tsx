@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { Editor } from './editor.js';
 import { Icon } from './icon.js';
+import type { PluginMenuItem } from './plugin-package.js';
 import type { PluginRunner } from './plugin-runner.js';
 
 /** Runs the plugin, as the editor's menu would: the manifest's first entry by the button, the others from its list. */
@@ -32,14 +33,32 @@ export function RunMenu({ editor, runner }: { readonly editor: Editor; readonly 
             <Icon name="down" />
           </summary>
           <div class="menu">
-            {others.map((item) => (
-              <button type="button" key={item.command} onClick={() => run(item.command)}>
-                {item.name}
-              </button>
-            ))}
+            <MenuItems items={others} run={run} />
           </div>
         </details>
       )}
     </div>
+  );
+}
+
+interface MenuItemsProps {
+  readonly items: readonly PluginMenuItem[];
+  readonly run: (command: string) => void;
+}
+
+function MenuItems({ items, run }: MenuItemsProps) {
+  return items.map((item, place) =>
+    'command' in item ? (
+      <button type="button" key={item.command} onClick={() => run(item.command)}>
+        {item.name}
+      </button>
+    ) : 'menu' in item ? (
+      <fieldset key={item.name}>
+        <legend>{item.name}</legend>
+        <MenuItems items={item.menu} run={run} />
+      </fieldset>
+    ) : (
+      <hr key={place} />
+    ),
   );
 }

@@ -1,6 +1,6 @@
 import type { DesignNode } from '../host/design-node.js';
+import { nodeBox } from '../host/node-box.js';
 import type { Editor } from './editor.js';
-import { nodeBox } from './node-box.js';
 import { pageNodes } from './page-nodes.js';
 import { selectedNodes } from './selected-nodes.js';
 import { showsPhoto } from './shows-photo.js';
@@ -11,15 +11,14 @@ export function SelectionLayer({ editor }: { readonly editor: Editor }) {
   void editor.revision.value;
   const { document } = editor;
   const { scale, x, y } = editor.view.value;
-  const place = (node: DesignNode): Box => {
-    const box = nodeBox(document, node);
-    return {
-      x: box.x * scale + x,
-      y: box.y * scale + y,
-      width: box.width * scale,
-      height: box.height * scale,
-    };
-  };
+  const onScreen = (box: Box): Box => ({
+    x: box.x * scale + x,
+    y: box.y * scale + y,
+    width: box.width * scale,
+    height: box.height * scale,
+  });
+  const place = (node: DesignNode): Box => onScreen(nodeBox(document, node));
+  const marquee = editor.marquee.value;
   const selected = selectedNodes(editor);
   const hovered = document.node(editor.hovered.value ?? '');
   return (
@@ -52,6 +51,7 @@ export function SelectionLayer({ editor }: { readonly editor: Editor }) {
       {selected.map((node) => (
         <Outline key={node.id} node={node} box={place(node)} />
       ))}
+      {marquee && <div class="marquee" style={style(onScreen(marquee))} />}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { DesignDocument } from '../host/design-document.js';
+import { drawMarquee } from './draw-marquee.js';
 import { drawNode } from './draw-node.js';
 import type { Editor } from './editor.js';
 import { fitPage } from './fit-page.js';
@@ -22,10 +23,14 @@ export function Stage({ editor }: { readonly editor: Editor }) {
     return () => cancelAnimationFrame(frame);
   }, [editor, revision, view, size, editor.theme.value]);
 
-  const under = (event: PointerEvent) => {
+  const pagePoint = (event: PointerEvent) => {
     const box = stage.current?.getBoundingClientRect() ?? { x: 0, y: 0 };
     const { scale, x, y } = editor.view.value;
-    return nodeAt(editor.document, (event.clientX - box.x - x) / scale, (event.clientY - box.y - y) / scale);
+    return { x: (event.clientX - box.x - x) / scale, y: (event.clientY - box.y - y) / scale };
+  };
+  const under = (event: PointerEvent) => {
+    const { x, y } = pagePoint(event);
+    return nodeAt(editor.document, x, y);
   };
   const hover = (event: PointerEvent) => {
     editor.hovered.value = event.buttons === 0 ? (under(event)?.id ?? null) : null;
@@ -33,7 +38,9 @@ export function Stage({ editor }: { readonly editor: Editor }) {
   const pick = (event: PointerEvent) => {
     if (event.button !== 0) return;
     stage.current?.focus({ preventScroll: true });
-    pickNode(editor.document, under(event)?.id, event.shiftKey);
+    const hit = under(event);
+    pickNode(editor.document, hit?.id, event.shiftKey);
+    if (!hit && stage.current) drawMarquee(editor, { stage: stage.current, press: event, pagePoint });
   };
 
   return (
@@ -86,7 +93,7 @@ function paint(editor: Editor, canvas: HTMLCanvasElement | null): void {
 
 /** Keeps the free part of the canvas known: its whole width, less the panel while one is open at its right edge. */
 function useClearing(editor: Editor, stage: { readonly current: HTMLElement | null }): void {
-  const panelWidth = editor.panel.value?.visible ? editor.panel.value.width : 0;
+  const panelWidth = editor.panel.value?.visible && editor.kind === 'figma' ? editor.panel.value.width : 0;
   useEffect(() => {
     const measure = () => {
       const { clientWidth: width, clientHeight: height } = stage.current ?? {

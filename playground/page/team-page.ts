@@ -1,6 +1,9 @@
 import { DesignDocument } from '../host/design-document.js';
 import type { NodeSpec } from '../host/design-node.js';
-import type { ImagePaint, Paint, Rgb, SolidPaint } from '../host/paint.js';
+import type { ImagePaint, Paint } from '../host/paint.js';
+import { brandPalette, libraryFog } from './brand-palette.js';
+import { solidPaint } from './solid-paint.js';
+import { textNode } from './text-node.js';
 
 /** Gives a photo's bytes by its file name. */
 export type PhotoLoader = (fileName: string) => Promise<Uint8Array>;
@@ -17,12 +20,6 @@ interface Card {
 const card = { width: 288, photoHeight: 320, height: 384, gap: 24, rowGap: 52 };
 const margin = 64;
 const firstRow = 208;
-
-const rgb = (hex: string): Rgb => {
-  const [r, g, b] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255);
-  return { r: r!, g: g!, b: b! };
-};
-const solid = (hex: string): SolidPaint => ({ type: 'SOLID', color: rgb(hex) });
 
 /** One of each way in which a photo can sit in a shape. */
 const cards: readonly Card[] = [
@@ -59,7 +56,7 @@ const cards: readonly Card[] = [
     role: 'Product design',
     photo: { type: 'RECTANGLE', cornerRadius: 16 },
     paint: { scaleMode: 'FIT' },
-    beneath: [solid('#c3c5dc')],
+    beneath: [solidPaint('#c3c5dc')],
   },
   {
     fileName: 'team-4.jpg',
@@ -77,7 +74,10 @@ const cards: readonly Card[] = [
   },
 ];
 
-/** The sample file: a team page of six photos, a building, a line of text and an empty box. History starts empty. */
+/**
+ * The sample file: a team page of six photos, a building whole and cropped to a backdrop, a line of text and an empty box; a second page
+ * with last year's photo; the colours of a brand. History starts empty.
+ */
 export async function createTeamPage(loadPhoto: PhotoLoader): Promise<DesignDocument> {
   const document = new DesignDocument('Team page', 'Meet the team');
   const fileNames = [...cards.map((entry) => entry.fileName), 'building.jpg'];
@@ -89,27 +89,32 @@ export async function createTeamPage(loadPhoto: PhotoLoader): Promise<DesignDocu
     name: 'Meet the team',
     width: 1040,
     height: 1292,
-    fills: [solid('#ffffff')],
+    fills: [solidPaint('#ffffff')],
   });
   document.add(
     page,
-    text('Headline', 'Meet the team', { fontSizePx: 48, fontWeight: 700 }, { x: margin, y: 60, width: 500 }),
-  );
-  document.add(
-    page,
-    text(
-      'Lead',
-      'The people who answer when you call.',
-      { fontSizePx: 20, color: '#6b7078' },
-      { x: margin, y: 124, width: 600 },
+    textNode(
+      'Headline',
+      'Meet the team',
+      { fontSizePx: 48, fontWeight: 700 },
+      { x: margin, y: 60, width: 500 },
     ),
   );
+  const lead = textNode(
+    'Lead',
+    'The people who answer when you call.',
+    { fontSizePx: 20 },
+    { x: margin, y: 124, width: 600 },
+  );
+  document.add(page, { ...lead, fills: [libraryFog] });
   for (const [index, entry] of cards.entries()) {
     const x = margin + (index % 3) * (card.width + card.gap);
     const y = firstRow + Math.floor(index / 3) * (card.height + card.rowGap);
     addCard(document, page, { entry, imageHash: photos[index]!, x, y });
   }
   addLastRow(document, page, photos[cards.length]!);
+  addLastYear(document, photos[0]!);
+  document.palette = brandPalette;
   document.forgetHistory();
   return document;
 }
@@ -138,47 +143,39 @@ function addCard(
     ...entry.photo,
   });
   const box = { x: 0, width: card.width };
-  document.add(frame, text('Name', entry.person, { fontSizePx: 18, fontWeight: 600 }, { ...box, y: 336 }));
-  document.add(frame, text('Role', entry.role, { fontSizePx: 15, color: '#6b7078' }, { ...box, y: 362 }));
+  document.add(
+    frame,
+    textNode('Name', entry.person, { fontSizePx: 18, fontWeight: 600 }, { ...box, y: 336 }),
+  );
+  document.add(frame, textNode('Role', entry.role, { fontSizePx: 15, color: '#6b7078' }, { ...box, y: 362 }));
 }
 
 function addLastRow(document: DesignDocument, page: string, building: string): void {
+  const box = { width: card.width, height: 148, cornerRadius: 16, type: 'RECTANGLE' } as const;
   const y = firstRow + 2 * (card.height + card.rowGap);
-  document.add(page, {
-    type: 'RECTANGLE',
-    name: 'Our building',
-    x: margin,
-    y,
-    width: 2 * card.width + card.gap,
-    height: 148,
-    cornerRadius: 16,
-    fills: [{ type: 'IMAGE', scaleMode: 'FILL', imageHash: building }],
-  });
-  document.add(page, {
-    type: 'RECTANGLE',
-    name: 'Empty box',
-    x: margin + 2 * (card.width + card.gap),
-    y,
-    width: card.width,
-    height: 148,
-    cornerRadius: 16,
-    fills: [solid('#eef0f3')],
-  });
+  const place = (column: number) => ({ ...box, x: margin + column * (card.width + card.gap), y });
+  const whole: ImagePaint = { type: 'IMAGE', scaleMode: 'FILL', imageHash: building };
+  // one of its walls, without windows
+  const wall: ImagePaint = {
+    ...whole,
+    scaleMode: 'CROP',
+    imageTransform: [
+      [0.24, 0, 0.06],
+      [0, 0.25, 0.7],
+    ],
+  };
+  document.add(page, { ...place(0), name: 'Our building', fills: [whole] });
+  document.add(page, { ...place(1), name: 'Backdrop', fills: [wall] });
+  document.add(page, { ...place(2), name: 'Empty box', fills: [solidPaint('#eef0f3')] });
 }
 
-function text(
-  name: string,
-  characters: string,
-  style: { fontSizePx: number; fontWeight?: number; color?: string },
-  box: { x: number; y: number; width: number },
-): NodeSpec {
-  const { fontSizePx, fontWeight = 400, color = '#17191c' } = style;
-  return {
-    type: 'TEXT',
-    name,
-    ...box,
-    height: Math.round(fontSizePx * 1.25),
-    fills: [solid(color)],
-    text: { characters, fontSizePx, fontWeight, align: 'LEFT' },
-  };
+function addLastYear(document: DesignDocument, imageHash: string): void {
+  const page = document.addPage('Last year');
+  document.add(page, {
+    type: 'RECTANGLE',
+    name: 'Daniel, last year',
+    width: 360,
+    height: 360,
+    fills: [{ type: 'IMAGE', scaleMode: 'FILL', imageHash }],
+  });
 }

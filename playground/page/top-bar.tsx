@@ -1,15 +1,11 @@
 import type { Editor } from './editor.js';
 import { fitPage } from './fit-page.js';
-import type { FrameKind } from './frame-documents.js';
 import { Icon, type IconName } from './icon.js';
+import { PageChoice } from './page-choice.js';
 import type { PluginRunner } from './plugin-runner.js';
 import { RunMenu } from './run-menu.js';
+import { Switches } from './switches.js';
 import { zoomAround } from './view.js';
-
-const frameKinds: readonly { readonly kind: FrameKind; readonly label: string }[] = [
-  { kind: 'data', label: 'data:' },
-  { kind: 'srcdoc', label: 'srcdoc' },
-];
 
 /** File name, history, zoom, and what the playground can be switched to. */
 export function TopBar({ editor, runner }: { readonly editor: Editor; readonly runner: PluginRunner }) {
@@ -20,7 +16,8 @@ export function TopBar({ editor, runner }: { readonly editor: Editor; readonly r
     <header class="top-bar">
       <div class="file">
         <span class="mark" aria-hidden="true" />
-        <h1>Team page</h1>
+        <h1>{document.root.name}</h1>
+        <PageChoice editor={editor} />
         <span class="chip">Playground</span>
         <a href="components.html">Components</a>
       </div>
@@ -31,7 +28,7 @@ export function TopBar({ editor, runner }: { readonly editor: Editor; readonly r
         <ZoomTools editor={editor} />
       </div>
       <div class="switches">
-        <FrameSwitch editor={editor} runner={runner} />
+        <Switches editor={editor} runner={runner} />
         <ToolButton
           icon={theme === 'dark' ? 'sun' : 'moon'}
           label={theme === 'dark' ? 'Light theme' : 'Dark theme'}
@@ -42,24 +39,6 @@ export function TopBar({ editor, runner }: { readonly editor: Editor; readonly r
         <RunMenu editor={editor} runner={runner} />
       </div>
     </header>
-  );
-}
-
-function FrameSwitch({ editor, runner }: { readonly editor: Editor; readonly runner: PluginRunner }) {
-  return (
-    <fieldset class="segments" title="How the plugin's innermost frame is made">
-      <legend>Frame</legend>
-      {frameKinds.map(({ kind, label }) => (
-        <button
-          type="button"
-          key={kind}
-          aria-pressed={editor.frameKind.value === kind}
-          onClick={() => switchFrame(editor, runner, kind)}
-        >
-          {label}
-        </button>
-      ))}
-    </fieldset>
   );
 }
 
@@ -92,14 +71,4 @@ function ToolButton({ icon, label, disabled = false, onClick }: ToolButtonProps)
       <Icon name={icon} />
     </button>
   );
-}
-
-/** The choice stands in the address, so that a reload and a shared link keep it; a running plugin starts anew in it. */
-function switchFrame(editor: Editor, runner: PluginRunner, kind: FrameKind): void {
-  if (editor.frameKind.value === kind) return;
-  editor.frameKind.value = kind;
-  const address = new URL(location.href);
-  address.searchParams.set('frame', kind);
-  history.replaceState(null, '', address);
-  if (runner.isRunning) void runner.run();
 }

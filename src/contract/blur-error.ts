@@ -12,6 +12,9 @@ export const blurErrorCodes = [
   'node-changed',
   'read-only',
   'nothing-to-restore',
+  // the looks that belong to the file
+  'looks-unreadable',
+  'too-many-looks',
   // what the photo is
   'image-empty',
   'not-an-image',

@@ -127,6 +127,8 @@ export interface EngineApi {
    * so that other regions come at once, and `render` of the same settings only has to encode.
    */
   detail(request: DetailRequest, jobId: number): Promise<PreviewImage>;
+  /** Part of the photo itself at its full size, to compare a detail with. @param region - as of a `DetailRequest`. The photo must be known. */
+  sourceDetail(imageHash: string, region: PixelBox, jobId: number): Promise<PreviewImage>;
   /** Renders at the photo's full size and encodes; analyses first when that has not been done. The photo must be known. */
   render(request: RenderRequest, jobId: number, onProgress: OnProgress): Promise<RenderedPhoto>;
   cancel(jobId: number): Promise<void>;

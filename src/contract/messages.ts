@@ -22,7 +22,10 @@ export interface Calls {
   /** Puts the original back and removes the recipe; one undo step. */
   'result.restore': { args: { nodeId: string }; result: PhotoTarget };
   'file.read': { args: Record<string, never>; result: FileContext };
-  /** Replaces the looks that the file holds; one undo step. Refuses with `read-only` where the file may not be changed. */
+  /**
+   * Replaces the looks that the file holds; one undo step. Refuses with `read-only` where the file may not be changed,
+   * `too-many-looks` above 100 kB, `looks-unreadable` where a `problem` keeps those there from being written over.
+   */
   'looks.write': { args: { looks: readonly Look[] }; result: FileContext };
   /** The file's own colours: solid paint styles and colour variables, library ones that are in use included. */
   'colours.read': { args: Record<string, never>; result: readonly FileColour[] };

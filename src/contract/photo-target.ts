@@ -15,6 +15,8 @@ export interface PhotoTarget {
   readonly scaleMode: 'FILL' | 'FIT' | 'CROP' | 'TILE';
   /** Figma's 2×3 image transform when the paint is cropped: node space 0..1 → image space 0..1 */
   readonly imageTransform: readonly (readonly [number, number, number])[] | null;
+  /** clockwise, by which the node turns the picture; 0 for a crop, whose transform says it all */
+  readonly rotationDeg: 0 | 90 | 180 | 270;
   /** width / height of the node */
   readonly nodeAspect: number;
   readonly locked: boolean;

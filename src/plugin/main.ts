@@ -10,5 +10,5 @@ if (figma.command === 'restore') {
     () => figma.closePlugin('The originals could not be restored.'),
   );
 } else {
-  openPanel();
+  openPanel().catch(() => figma.closePlugin('Wide Open could not be opened.'));
 }

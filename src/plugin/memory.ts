@@ -1,16 +1,30 @@
-import type { PanelMemory } from '../contract/messages.js';
+import { emptyMemory, isPanelMemory, type PanelMemory } from '../contract/panel-memory.js';
+
+type PanelSize = PanelMemory['size'];
 
 const storageKey = 'panel-memory';
 
-/** What this person used last; empty when nothing is stored or it is not readable as such. */
+/** as the person has left the panel in this run; what the panel remembers of its size may be older */
+let latestSize: PanelSize = null;
+
+/** What this person should find again; of what is stored, whatever is readable as such, also from earlier versions. */
 export async function readMemory(): Promise<PanelMemory> {
   const stored: unknown = await figma.clientStorage.getAsync(storageKey);
-  const lookId =
-    typeof stored === 'object' && stored !== null ? (stored as Partial<PanelMemory>).lookId : null;
-  return { lookId: typeof lookId === 'string' ? lookId : null };
+  const known = (typeof stored === 'object' && stored !== null ? stored : {}) as Partial<PanelMemory>;
+  const part = <Key extends keyof PanelMemory>(key: Key): PanelMemory[Key] => {
+    const alone: unknown = { ...emptyMemory, [key]: known[key] };
+    return isPanelMemory(alone) ? alone[key] : emptyMemory[key];
+  };
+  return { lookId: part('lookId'), copied: part('copied'), size: part('size') };
 }
 
-export async function writeMemory({ lookId }: PanelMemory): Promise<null> {
-  await figma.clientStorage.setAsync(storageKey, { lookId });
+export async function writeMemory({ lookId, copied, size }: PanelMemory): Promise<null> {
+  await figma.clientStorage.setAsync(storageKey, { lookId, copied, size: latestSize ?? size });
   return null;
+}
+
+/** Keeps the panel's size for the next time, beside all else that is remembered. */
+export async function rememberSize(size: NonNullable<PanelSize>): Promise<void> {
+  latestSize = size;
+  await writeMemory(await readMemory());
 }

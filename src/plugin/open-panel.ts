@@ -1,54 +1,71 @@
 import type { Handlers, Push, Reply } from '../contract/messages.js';
+import { readFileContext } from './file-context.js';
+import { writeFileLooks } from './file-looks.js';
+import { probeHost } from './host-probe.js';
 import { readMemory, writeMemory } from './memory.js';
+import { readPanelSize, resizePanel } from './panel-size.js';
+import { createPicturePicker } from './picture-picker.js';
+import { readColours } from './read-colours.js';
 import { readPhoto } from './read-photo.js';
 import { readSelection } from './read-selection.js';
 import { restoreOriginal } from './restore-original.js';
 import { createRouter } from './router.js';
 import { createSelectionFeed } from './selection-feed.js';
+import { showNode } from './show-node.js';
 import { watchPage } from './watch-page.js';
 import { writeResult } from './write-result.js';
-
-const startSize = { width: 300, height: 680 };
-const bounds = { widthPx: [240, 360], heightPx: [320, 960] } as const;
 
 /** Time for the last answer to leave before the panel goes. */
 const partingMs = 50;
 
-const within = (value: number, [low, high]: readonly [number, number]): number =>
-  Math.round(Math.min(high, Math.max(low, value)));
-
 /** Shows the panel and serves it until either side closes. */
-export function openPanel(): void {
+export async function openPanel(): Promise<void> {
   let isOpen = true;
+  figma.on('close', () => {
+    isOpen = false;
+  });
+  const { widthPx, heightPx } = await readPanelSize();
+  if (!isOpen) return;
+
   const post = (message: Reply | Push): void => {
     if (isOpen) figma.ui.postMessage(message);
   };
-  const feed = createSelectionFeed(readSelection, (data) =>
-    post({ kind: 'push', event: 'selection.changed', data }),
-  );
+  const picker = createPicturePicker(() => feed.notice());
+  const feed = createSelectionFeed({
+    readSelection,
+    push: (data) => post({ kind: 'push', event: 'selection.changed', data }),
+    isSilent: () => !isOpen || picker.isPicking,
+  });
   const handlers: Handlers = {
     'selection.read': () => feed.read(),
     'photo.read': ({ imageHash }) => readPhoto(imageHash),
     'result.write': writeResult,
     'result.restore': ({ nodeId }) => restoreOriginal(nodeId),
-    'memory.read': readMemory,
-    'memory.write': writeMemory,
-    'panel.resize': async ({ widthPx, heightPx }) => {
-      figma.ui.resize(within(widthPx, bounds.widthPx), within(heightPx, bounds.heightPx));
+    'file.read': async () => readFileContext(),
+    'looks.write': async ({ looks }) => {
+      writeFileLooks(looks);
+      return readFileContext();
+    },
+    'colours.read': readColours,
+    'picture.pick': () => picker.pick(),
+    'picture.stop': async () => {
+      picker.stop();
       return null;
     },
+    'node.show': ({ nodeId }) => showNode(nodeId),
+    'host.probe': probeHost,
+    'memory.read': readMemory,
+    'memory.write': writeMemory,
+    'panel.resize': resizePanel,
     'panel.close': async () => {
       setTimeout(() => figma.closePlugin(), partingMs);
       return null;
     },
   };
 
-  figma.showUI(__html__, { ...startSize, themeColors: true, title: 'Wide Open' });
+  figma.showUI(__html__, { width: widthPx, height: heightPx, themeColors: true, title: 'Wide Open' });
   const route = createRouter(handlers, post);
   figma.ui.onmessage = (message: unknown) => route(message);
   figma.on('selectionchange', feed.notice);
   watchPage(feed.notice);
-  figma.on('close', () => {
-    isOpen = false;
-  });
 }

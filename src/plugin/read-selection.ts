@@ -4,28 +4,52 @@ import { draftPhoto } from './describe-photo.js';
 import { type FilledNode, hasFills } from './filled-node.js';
 import { findPhotoNodes } from './find-photo-nodes.js';
 import { readImageSize } from './image-size.js';
+import { mapInTurns } from './in-turns.js';
+import { inReadingOrder } from './reading-order.js';
 import { findTopImage } from './top-image.js';
 
 /** The host takes no image with a longer side, so nothing larger could be written back. */
 const largestSidePx = 4096;
 
-type Finding = { photo: PhotoTarget } | { refused: RefusedNode };
+/** A photo's node, with all that tells its place among the others. */
+interface FoundPhoto {
+  readonly node: FilledNode;
+  readonly id: string;
+  readonly box: Rect | null;
+}
 
-/** What the selection on the current page holds: photos that can be worked on, and what cannot be and why. */
-export async function readSelection(): Promise<SelectionState> {
-  const findings = await Promise.all(figma.currentPage.selection.flatMap(readSelected));
+type Finding = { photo: PhotoTarget } | { refused: RefusedNode } | null;
+
+/**
+ * What the selection on the current page holds: photos that can be worked on, in reading order, and what cannot be and why.
+ * @returns null when `isOutdated` became true meanwhile
+ */
+export async function readSelection(isOutdated: () => boolean): Promise<SelectionState | null> {
+  const found = await mapInTurns(figma.currentPage.selection, lookInside, isOutdated);
+  if (found === null) return null;
+  const photos = inReadingOrder(found.flatMap((inside) => inside.photos));
+  const findings = await mapInTurns(photos, ({ node }) => readPhotoNode(node), isOutdated);
+  if (findings === null) return null;
   return {
-    photos: findings.flatMap((finding) => ('photo' in finding ? [finding.photo] : [])),
-    refused: findings.flatMap((finding) => ('refused' in finding ? [finding.refused] : [])),
+    photos: findings.flatMap((finding) => (finding && 'photo' in finding ? [finding.photo] : [])),
+    refused: [
+      ...found.flatMap((inside) => inside.refused),
+      ...findings.flatMap((finding) => (finding && 'refused' in finding ? [finding.refused] : [])),
+    ],
   };
 }
 
-function readSelected(selected: SceneNode): Promise<Finding>[] {
+function lookInside(selected: SceneNode): { photos: FoundPhoto[]; refused: RefusedNode[] } {
+  // it may have gone while others were looked at
+  if (selected.removed) return { photos: [], refused: [] };
   const nodes = findPhotoNodes(selected);
-  if (nodes.length > 0) return nodes.map(readPhotoNode);
+  if (nodes.length > 0) {
+    const photos = nodes.map((node) => ({ node, id: node.id, box: node.absoluteBoundingBox }));
+    return { photos, refused: [] };
+  }
   const reason = hasFills(selected) ? findTopImage(selected.fills) : 'no-image-fill';
   const code = typeof reason === 'string' ? reason : 'no-image-fill';
-  return [Promise.resolve({ refused: refuse(nameOf(selected), new BlurError(code)) })];
+  return { photos: [], refused: [refuse(nameOf(selected), new BlurError(code))] };
 }
 
 const nameOf = (node: SceneNode) => ({ nodeId: node.id, nodeName: node.name });
@@ -37,7 +61,8 @@ const refuse = (node: { nodeId: string; nodeName: string }, error: BlurError): R
 });
 
 async function readPhotoNode(node: FilledNode): Promise<Finding> {
-  // everything of the node is read before the first wait: afterwards it may be gone
+  if (node.removed) return null;
+  // everything of the node is read before the wait for its size: afterwards it may be gone
   const name = nameOf(node);
   try {
     const draft = draftPhoto(node);

@@ -1,6 +1,7 @@
 import { BlurError } from '../contract/blur-error.js';
 import type { PhotoTarget } from '../contract/photo-target.js';
 import { describePhoto, requireTopImage } from './describe-photo.js';
+import { requireEdit } from './edit-access.js';
 import { type FilledNode, getFilledNode } from './filled-node.js';
 import { readImageSize } from './image-size.js';
 import { type NodeWrite, writeNode } from './node-write.js';
@@ -12,6 +13,7 @@ import { readTrustedRecipe } from './trusted-recipe.js';
  * @throws BlurError `nothing-to-restore`, `node-gone`, `image-missing`, `read-only` or `host`; nothing is written then
  */
 export async function restoreOriginal(nodeId: string): Promise<PhotoTarget> {
+  requireEdit();
   const node = await getFilledNode(nodeId);
   const size = await readImageSize(requireRecipe(node).sourceHash);
   if (node.removed) throw new BlurError('node-gone', `node ${nodeId} was removed meanwhile`);

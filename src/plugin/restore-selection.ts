@@ -1,10 +1,12 @@
 import { BlurError } from '../contract/blur-error.js';
+import { canEdit } from './edit-access.js';
 import { findPhotoNodes } from './find-photo-nodes.js';
 import { writeNode } from './node-write.js';
 import { planRestore } from './restore-original.js';
 
 /** The menu's "Restore original": every result in the selection at once, one undo step, without a panel. */
 export async function restoreSelection(): Promise<string> {
+  if (!canEdit()) return 'You can only look at this file, so nothing was restored.';
   const nodes = figma.currentPage.selection.flatMap(findPhotoNodes);
   let restored = 0;
   let refused = 0;

@@ -9,35 +9,49 @@ export interface SelectionFeed {
   read(): Promise<SelectionState>;
 }
 
+export interface SelectionFeedOptions {
+  /** Gives null, and soon, once a newer reading has begun. */
+  readonly readSelection: (isOutdated: () => boolean) => Promise<SelectionState | null>;
+  readonly push: (state: SelectionState) => void;
+  /** true: nothing is read or pushed; call `notice` when that ends */
+  readonly isSilent: () => boolean;
+}
+
 /** Keeps the panel's idea of the selection up to date with as few readings and messages as possible. */
-export function createSelectionFeed(
-  readSelection: () => Promise<SelectionState>,
-  push: (state: SelectionState) => void,
-): SelectionFeed {
+export function createSelectionFeed({ readSelection, push, isSilent }: SelectionFeedOptions): SelectionFeed {
   let told = '';
   let readings = 0;
   let isDue = false;
+  let newest: Promise<SelectionState> | undefined;
 
-  async function read(): Promise<SelectionState> {
+  function startReading(): Promise<SelectionState> {
     const reading = ++readings;
-    const state = await readSelection();
-    // an older reading may end after a newer one
-    if (reading === readings) told = JSON.stringify(state);
-    return state;
+    newest = readSelection(() => reading !== readings).then((state) => {
+      // an older reading ends where the newer one does
+      return state === null || reading !== readings ? (newest as Promise<SelectionState>) : state;
+    });
+    return newest;
   }
 
   async function refresh(): Promise<void> {
     isDue = false;
-    const before = told;
+    if (isSilent()) return;
     const reading = readings + 1;
-    const state = await read();
-    if (reading === readings && told !== before) push(state);
+    const state = await startReading();
+    const text = JSON.stringify(state);
+    if (reading !== readings || text === told || isSilent()) return;
+    told = text;
+    push(state);
   }
 
   return {
-    read,
+    async read() {
+      const state = await startReading();
+      told = JSON.stringify(state);
+      return state;
+    },
     notice() {
-      if (isDue) return;
+      if (isDue || isSilent()) return;
       isDue = true;
       setTimeout(refresh, settleMs);
     },

@@ -3,6 +3,7 @@ import type { Calls } from '../contract/messages.js';
 import type { PhotoTarget } from '../contract/photo-target.js';
 import type { Recipe } from '../contract/recipe.js';
 import { describePhoto, requireTopImage } from './describe-photo.js';
+import { requireEdit } from './edit-access.js';
 import { type FilledNode, getFilledNode } from './filled-node.js';
 import { type ImageSize, readImageSize } from './image-size.js';
 import { type NodeWrite, writeNode } from './node-write.js';
@@ -21,6 +22,7 @@ const relaunchNote = 'Change the look of the background, or restore the original
  * `unsupported-format` or `host`; nothing is written then
  */
 export async function writeResult(args: WriteArgs): Promise<PhotoTarget> {
+  requireEdit();
   const node = await getFilledNode(args.nodeId);
   assertUnchanged(node, args);
   const sourceSize = await readImageSize(args.sourceHash);

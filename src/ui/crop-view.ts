@@ -1,10 +1,8 @@
 import type { PhotoTarget } from '../contract/photo-target.js';
+import { type Matrix, scaleOf } from './matrix.js';
 
 /** The parts of a target that decide what of the photo its node shows. */
-export type Framing = Pick<PhotoTarget, 'scaleMode' | 'imageTransform' | 'nodeAspect'>;
-
-/** Canvas transform `[a, b, c, d, e, f]`: x' = a·x + c·y + e, y' = b·x + d·y + f. */
-export type Matrix = readonly [number, number, number, number, number, number];
+export type Framing = Pick<PhotoTarget, 'scaleMode' | 'imageTransform' | 'rotationDeg' | 'nodeAspect'>;
 
 export interface Size {
   readonly width: number;
@@ -12,9 +10,10 @@ export interface Size {
 }
 
 /** Width by height of what is shown: the node's, or the photo's own where the photo repeats as a tile. */
-export function viewAspect({ scaleMode, nodeAspect }: Framing, photo: Size): number {
+export function viewAspect({ scaleMode, nodeAspect, rotationDeg }: Framing, photo: Size): number {
   const usable = scaleMode !== 'TILE' && Number.isFinite(nodeAspect) && nodeAspect > 0;
-  return usable ? nodeAspect : photo.width / photo.height;
+  const { width, height } = turnedSize(photo, rotationDeg);
+  return usable ? nodeAspect : width / height;
 }
 
 /** The largest view of this aspect within the room there is, in whole units. */
@@ -27,15 +26,30 @@ export function fitView(aspect: number, room: Size): Size {
  * Where the pixels of `image` fall in a view of `view` size, so that the view shows what the node shows.
  * `image` is the photo or any smaller copy of it.
  */
-export function drawMatrix({ scaleMode, imageTransform }: Framing, image: Size, view: Size): Matrix {
+export function drawMatrix(framing: Framing, image: Size, view: Size): Matrix {
+  const { scaleMode, imageTransform, rotationDeg } = framing;
   const cropped = scaleMode === 'CROP' ? cropMatrix(imageTransform, image, view) : null;
   if (cropped !== null) return cropped;
-  const ratios = [view.width / image.width, view.height / image.height] as const;
+  const outer = turnedSize(image, rotationDeg);
+  const ratios = [view.width / outer.width, view.height / outer.height] as const;
   const scale = scaleMode === 'FIT' || scaleMode === 'TILE' ? Math.min(...ratios) : Math.max(...ratios);
-  const left = (view.width - image.width * scale) / 2;
-  const top = (view.height - image.height * scale) / 2;
-  return [scale, 0, 0, scale, left, top];
+  const left = (view.width - outer.width * scale) / 2;
+  const top = (view.height - outer.height * scale) / 2;
+  switch (rotationDeg) {
+    case 90:
+      return [0, scale, -scale, 0, left + outer.width * scale, top];
+    case 180:
+      return [-scale, 0, 0, -scale, left + outer.width * scale, top + outer.height * scale];
+    case 270:
+      return [0, -scale, scale, 0, left, top + outer.height * scale];
+    default:
+      return [scale, 0, 0, scale, left, top];
+  }
 }
+
+/** The box around a picture that its node has turned. */
+const turnedSize = ({ width, height }: Size, rotationDeg: Framing['rotationDeg']): Size =>
+  rotationDeg === 90 || rotationDeg === 270 ? { width: height, height: width } : { width, height };
 
 // The host's transform leads from the node's unit square to the image's; drawing needs the way back, in pixels.
 function cropMatrix(transform: PhotoTarget['imageTransform'], image: Size, view: Size): Matrix | null {
@@ -67,8 +81,6 @@ const previewSides = [384, 512, 768, 1024, 1280] as const;
  * @param view - in screen pixels
  */
 export function previewSidePx(framing: Framing, photo: Size, view: Size): number {
-  const [a, b, c, d] = drawMatrix(framing, photo, view);
-  const scale = Math.max(Math.hypot(a, b), Math.hypot(c, d));
-  const needed = scale * Math.max(photo.width, photo.height);
+  const needed = scaleOf(drawMatrix(framing, photo, view)) * Math.max(photo.width, photo.height);
   return previewSides.find((side) => side >= needed) ?? previewSides[previewSides.length - 1] ?? needed;
 }

@@ -15,7 +15,7 @@ export const errorSentences: Readonly<Record<BlurErrorCode, ErrorSentence>> = {
   },
   'several-selected': {
     title: 'Several photos are selected',
-    next: 'Select one photo at a time.',
+    next: 'Select the one you want to work on.',
   },
   'no-image-fill': {
     title: 'There is no photo in this layer',
@@ -52,6 +52,14 @@ export const errorSentences: Readonly<Record<BlurErrorCode, ErrorSentence>> = {
   'nothing-to-restore': {
     title: 'There is no original to put back',
     next: 'The original was removed from this layer. Undo in the file may still bring it back.',
+  },
+  'looks-unreadable': {
+    title: 'This file’s looks cannot be changed here',
+    next: 'They were saved by a newer version of Wide Open, or are damaged. Nothing was written over them.',
+  },
+  'too-many-looks': {
+    title: 'This file holds no more looks',
+    next: 'Remove a look that is no longer used, then try again.',
   },
   'image-empty': {
     title: 'The image file is empty',
@@ -95,7 +103,7 @@ export const errorSentences: Readonly<Record<BlurErrorCode, ErrorSentence>> = {
   },
   'no-person': {
     title: 'No person found',
-    next: 'Choose a photo that shows a person from the shoulders up. Nothing was changed.',
+    next: 'Click in the picture what should stay sharp, or select a photo that shows a person.',
     isFinal: true,
   },
   'plane-mismatch': {

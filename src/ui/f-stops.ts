@@ -1,4 +1,7 @@
-/** The f-numbers the strength slider offers: third stops as they are engraved on lenses, weakest blur first. */
+import type { Scale } from './controls/number-control.js';
+import { strings } from './strings.js';
+
+/** The f-numbers the amount's slider offers: third stops as they are engraved on lenses, weakest blur first. */
 export const fStops: readonly number[] = [
   11, 10, 9, 8, 7.1, 6.3, 5.6, 5, 4.5, 4, 3.5, 3.2, 2.8, 2.5, 2.2, 2, 1.8, 1.6, 1.4,
 ];
@@ -9,18 +12,27 @@ export function nearestStop(fNumber: number): number {
   return fStops.reduce((best, stop, i) => (distance(stop) < distance(fStops[best] ?? 0) ? i : best), 0);
 }
 
-const words: readonly (readonly [from: number, word: string])[] = [
-  [7.5, 'Faint'],
-  [4.8, 'Subtle'],
-  [3.4, 'Gentle'],
-  [3, 'Balanced'],
-  [2.1, 'Pronounced'],
-  [0, 'Strong'],
+/** One step of the slider is a third of a stop. */
+export const stopScale: Scale = {
+  min: 0,
+  max: fStops.length - 1,
+  step: 1,
+  positionOf: nearestStop,
+  valueAt: (position) => fStops[position] ?? 4,
+};
+
+const words: readonly (readonly [from: number, word: keyof typeof strings.strengths])[] = [
+  [7.5, 'faint'],
+  [4.8, 'subtle'],
+  [3.4, 'gentle'],
+  [3, 'balanced'],
+  [2.1, 'pronounced'],
+  [0, 'strong'],
 ];
 
 /** The plain word for a strength; the same as the shipped looks use for theirs. */
 export const strengthWord = (fNumber: number): string =>
-  words.find(([from]) => fNumber >= from)?.[1] ?? 'Strong';
+  strings.strengths[words.find(([from]) => fNumber >= from)?.[1] ?? 'strong'];
 
 /** `f/4`, `f/5.6` */
 export const formatFNumber = (fNumber: number): string => `f/${Number(fNumber.toFixed(1))}`;

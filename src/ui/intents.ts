@@ -1,33 +1,52 @@
 import type { RenderSettings } from '../contract/render-settings.js';
+import { type BackdropFlow, createBackdropFlow } from './backdrop-flow.js';
+import { type BatchFlow, createBatchFlow } from './batch-flow.js';
 import { type Choice, choiceOf } from './choice.js';
+import { type ChoiceFlow, createChoiceFlow } from './choice-flow.js';
+import { choiceIn } from './choice-in.js';
 import { createFileFlow, type FileFlow } from './file-flow.js';
 import { findLookOrDefault } from './find-look-or-default.js';
 import { type Flow, stopRunning } from './flow.js';
 import type { Host } from './host.js';
 import { isBusy, isCancellable } from './job.js';
+import { createLookFlow, type LookFlow } from './look-flow.js';
 import { createPhotoFlow } from './photo-flow.js';
 import { createPreviewFlow } from './preview-flow.js';
+import { createSelfTestFlow, type SelfTestFlow } from './selftest-flow.js';
 import type { TabName } from './stage.js';
+import { createStageFlow, type StageFlow } from './stage-flow.js';
 import type { PanelState } from './state.js';
+import { startThumbnails } from './thumbnail-flow.js';
+import { tidySettings } from './tidy-settings.js';
 import type { Engine } from './worker-bridge.js';
 import { createWriteFlow } from './write-flow.js';
 
 /** Everything a person can ask of the panel. None of these throws; what fails shows in the job. */
-export interface Intents extends Pick<FileFlow, 'readColours'> {
+export interface Intents
+  extends Pick<FileFlow, 'readColours'>,
+    LookFlow,
+    BackdropFlow,
+    StageFlow,
+    ChoiceFlow,
+    SelfTestFlow {
   /** Once, at the beginning; settles when the first photo is ready or has failed. */
   start(): Promise<void>;
   pickLook(lookId: string): void;
   /** Other settings than the look's own; `{ ...settings, lens: { ...settings.lens, fNumber } }` changes one of them. */
   change(settings: RenderSettings): void;
   openTab(tab: TabName): void;
-  compare(on: boolean): void;
-  /** The view needs previews of this long side. */
-  viewAt(sidePx: number): void;
   apply(): Promise<void>;
   restore(): Promise<void>;
   cancel(): void;
   /** Does again what failed or was stopped. */
   retry(): Promise<void>;
+  /** Gives an exchanged photo the look of the one before; its people and strokes belonged to that picture. */
+  useStaleLook(): void;
+  startFresh(): void;
+  dismissIncident(): void;
+  readonly batch: Omit<BatchFlow, 'take' | 'leave'>;
+  /** Leaves the list of several photos for what is selected now. */
+  backToSelection(): Promise<void>;
 }
 
 export interface IntentsOptions {
@@ -45,9 +64,13 @@ export function createIntents({ state, host, engine }: IntentsOptions): Intents 
   };
   const { job, choice, target } = state;
   const preview = createPreviewFlow(flow);
-  const photo = createPhotoFlow(flow, preview.renew);
+  const batch = createBatchFlow(flow);
+  const photo = createPhotoFlow(flow, { renewPreview: preview.renew, takeSeveral: batch.take });
+  const stage = createStageFlow(flow, preview.resize);
+  const choices = createChoiceFlow(flow, photo.analyse);
   const file = createFileFlow(flow);
   const { apply, restore } = createWriteFlow(flow);
+  const selfTest = createSelfTestFlow(flow);
 
   const choose = (next: Choice) => {
     choice.value = next;
@@ -56,24 +79,39 @@ export function createIntents({ state, host, engine }: IntentsOptions): Intents 
     if (state.summary.value !== null && !isBusy(job.value)) job.value = { kind: 'ready', notice: null };
     preview.renew();
   };
+  const change = (settings: RenderSettings) =>
+    choose({ ...choice.value, settings: tidySettings(settings, choice.value.look) });
+  startThumbnails(flow);
 
   return {
     async start() {
       host.onSelection((selection) => void photo.takeSelection(selection));
+      engine.onRestart(() => {
+        state.incident.value = 'worker-restarted';
+      });
+      engine.onGpuLost(() => {
+        state.incident.value = 'gpu-lost';
+      });
       // A worker that cannot start says so when the first photo is opened.
       const starting = engine.start().catch(() => undefined);
-      await Promise.all([starting, file.readFile(), photo.readSelection()]);
+      const reading = file.readFile().then(() => {
+        if (state.file.value?.opensWith === 'self-test') void selfTest.runSelfTest();
+      });
+      await Promise.all([starting, reading, photo.readSelection()]);
     },
-    readColours: file.readColours,
+    ...{ batch, ...selfTest, readColours: file.readColours },
     pickLook: (lookId) => choose(choiceOf(findLookOrDefault(state.looks.value, lookId))),
-    change: (settings) => choose({ ...choice.value, settings }),
+    change,
+    ...createLookFlow(flow, choose),
+    ...createBackdropFlow(flow, change),
     openTab(tab) {
+      if (tab === state.tab.value) return;
       state.tab.value = tab;
+      // What a page makes one look at goes with it.
+      stage.lookAs('result');
     },
-    compare(on) {
-      state.comparing.value = on;
-    },
-    viewAt: (sidePx) => void preview.resize(sidePx),
+    ...stage,
+    ...choices,
     apply,
     restore,
     cancel() {
@@ -93,6 +131,21 @@ export function createIntents({ state, host, engine }: IntentsOptions): Intents 
       job.value = { kind: 'ready', notice: null };
       if (doing === 'preview') return preview.renew();
       return doing === 'apply' ? apply() : restore();
+    },
+    useStaleLook() {
+      const recipe = target.value?.staleRecipe;
+      state.offersStaleLook.value = false;
+      if (recipe) choose(choiceIn(recipe, state.looks.value));
+    },
+    startFresh() {
+      state.offersStaleLook.value = false;
+    },
+    dismissIncident() {
+      state.incident.value = null;
+    },
+    async backToSelection() {
+      batch.leave();
+      if (state.selection.value !== null) await photo.takeSelection(state.selection.value);
     },
   };
 }

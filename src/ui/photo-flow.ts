@@ -1,10 +1,8 @@
-import { type AnalysisChoices, noChoices } from '../contract/analysis-choices.js';
-import type { Look } from '../contract/look.js';
+import { batch } from '@preact/signals';
 import type { PhotoTarget, SelectionState } from '../contract/photo-target.js';
 import type { Progress } from '../contract/progress.js';
-import type { Recipe } from '../contract/recipe.js';
-import { unpackStrokes } from '../contract/unpack-strokes.js';
-import type { Choice } from './choice.js';
+import { choiceIn } from './choice-in.js';
+import { choicesIn } from './choices-in.js';
 import { type Flow, fail, isCurrent, isSamePhoto, stopRunning } from './flow.js';
 import { advance } from './job.js';
 import { viewSelection } from './selection-view.js';
@@ -19,8 +17,14 @@ export interface PhotoFlow {
   readSelection(): Promise<void>;
 }
 
-/** @param renewPreview - called once a photo is ready to be rendered */
-export function createPhotoFlow(flow: Flow, renewPreview: () => void): PhotoFlow {
+export interface PhotoFlowOptions {
+  /** called once a photo is ready to be rendered */
+  readonly renewPreview: () => void;
+  /** takes selections of several photos; true when the panel is not free for one */
+  readonly takeSeveral: (selection: SelectionState) => boolean;
+}
+
+export function createPhotoFlow(flow: Flow, { renewPreview, takeSeveral }: PhotoFlowOptions): PhotoFlow {
   const { state, host, engine } = flow;
   const { job, target } = state;
 
@@ -64,21 +68,26 @@ export function createPhotoFlow(flow: Flow, renewPreview: () => void): PhotoFlow
   const takeSelection = async (selection: SelectionState) => {
     state.selection.value = selection;
     const view = viewSelection(selection);
-    const photo = view.kind === 'photo' ? view.target : null;
+    const photo = !takeSeveral(selection) && view.kind === 'photo' ? view.target : null;
     const previous = target.value;
-    target.value = photo;
-    if (photo !== null && isSamePhoto(photo, previous) && job.value.kind !== 'failed') {
+    const isSame = photo !== null && isSamePhoto(photo, previous) && job.value.kind !== 'failed';
+    // In one step: nobody may see the new photo with what was found in the one before.
+    batch(() => {
+      target.value = photo;
+      if (!isSame) leavePhoto(flow);
+    });
+    if (isSame) {
       // Our own write comes back like this, and so does an undo, after which "Done" would be a lie.
       if (job.value.kind === 'ready' && photo.currentHash !== previous?.currentHash) {
         job.value = { kind: 'ready', notice: null };
       }
       return;
     }
-    leavePhoto(flow);
     if (photo === null) return;
     const { recipe } = photo;
     state.choice.value = recipe === null ? flow.usual : choiceIn(recipe, state.looks.value);
-    state.choices.value = recipe === null ? noChoices : choicesIn(recipe);
+    state.choices.value = choicesIn(recipe);
+    state.offersStaleLook.value = recipe === null && photo.staleRecipe !== null;
     await begin(photo);
   };
 
@@ -103,23 +112,12 @@ function leavePhoto(flow: Flow): void {
   state.job.value = { kind: 'idle' };
   for (const picture of [state.before, state.after, state.inspected]) picture.value = null;
   state.summary.value = null;
-  state.detail.value = null;
+  for (const detail of [state.detail, state.sourceDetail]) detail.value = null;
   state.portraits.value = [];
   state.thumbnails.value = new Map();
   state.strokeHistory.value = { past: [], future: [] };
   state.stage.value = restingStage;
-  state.comparing.value = false;
+  for (const mode of [state.comparing, state.isPointing, state.strokesFull]) mode.value = false;
   state.previewBehind.value = false;
+  state.offersStaleLook.value = false;
 }
-
-/** A recipe's own settings, so that an edited photo comes back exactly as it was left; its look's where that is known. */
-function choiceIn({ lookId, lookVersion, settings }: Recipe, looks: readonly Look[]): Choice {
-  const look = looks.find(({ id }) => id === lookId)?.settings ?? settings;
-  return { lookId, lookVersion, look, settings };
-}
-
-/** Who was meant and what was drawn when the photo was finished. */
-const choicesIn = ({ subject, strokes }: Recipe): AnalysisChoices => ({
-  subject,
-  strokes: unpackStrokes(strokes) ?? [],
-});

@@ -12,11 +12,14 @@ import type { RenderSettings } from '../contract/render-settings.js';
 import type { Stroke } from '../contract/stroke.js';
 import type { Batch } from './batch.js';
 import { type Choice, choiceOf } from './choice.js';
+import type { Size } from './crop-view.js';
 import { findLookOrDefault } from './find-look-or-default.js';
 import { isAsApplied } from './is-as-applied.js';
 import type { Job } from './job.js';
 import { type SelectionView, viewSelection } from './selection-view.js';
-import { type Brush, restingStage, type Stage, type TabName } from './stage.js';
+import type { SelfTest } from './self-test.js';
+import type { SettingsNote } from './settings-note.js';
+import { type Brush, firstBrush, restingStage, type Stage, type TabName } from './stage.js';
 
 /** Strokes as they were before the last ones, and as they were before undoing. */
 export interface StrokeHistory {
@@ -41,6 +44,9 @@ export interface PanelState {
   readonly colours: Signal<readonly FileColour[] | null>;
   /** the panel waits for a layer to be selected whose picture goes behind the person */
   readonly isPicking: Signal<boolean>;
+  /** of the layers that pictures were taken from, by image hash */
+  readonly pictureNames: Signal<ReadonlyMap<string, string>>;
+  readonly settingsNote: Signal<SettingsNote | null>;
 
   /** null until the controller has answered for the first time */
   readonly selection: Signal<SelectionState | null>;
@@ -56,6 +62,8 @@ export interface PanelState {
   /** who is meant, and what was drawn by hand; an edited photo's own */
   readonly choices: Signal<AnalysisChoices>;
   readonly strokeHistory: Signal<StrokeHistory>;
+  /** the photo was finished before and exchanged since, and nobody has said yet whether it should get that look again */
+  readonly offersStaleLook: Signal<boolean>;
   readonly summary: Signal<AnalysisSummary | null>;
   /** of everybody in the summary, in its order; empty until asked for */
   readonly portraits: Signal<readonly PreviewImage[]>;
@@ -65,6 +73,10 @@ export interface PanelState {
   /** matte, depth or focus, while one of them is looked at */
   readonly inspected: Signal<PreviewImage | null>;
   readonly detail: Signal<Detail | null>;
+  /** the same of the photo itself, while it is compared with */
+  readonly sourceDetail: Signal<Detail | null>;
+  /** details are on their way */
+  readonly isSharpening: Signal<boolean>;
   /** this photo under each look, by the look's id */
   readonly thumbnails: Signal<ReadonlyMap<string, PreviewImage>>;
   /** the picture shown does not match the settings yet */
@@ -74,19 +86,22 @@ export interface PanelState {
 
   readonly tab: Signal<TabName>;
   readonly stage: Signal<Stage>;
+  /** of the picture, in pixels of the screen */
+  readonly viewPx: Signal<Size>;
   /** the original is shown in place of the result */
   readonly comparing: Signal<boolean>;
   readonly brush: Signal<Brush>;
+  /** more was drawn than a file can remember, so the last stroke was dropped */
+  readonly strokesFull: Signal<boolean>;
+  /** nobody was found, and the picture waits for a click on what is to stay sharp */
+  readonly isPointing: Signal<boolean>;
 
   readonly diagnostics: Signal<Diagnostics | null>;
   /** what the machine did that a person may wonder about; said once, dismissed by hand */
   readonly incident: Signal<'worker-restarted' | 'gpu-lost' | null>;
-  /** the text of the self-test, '' while it runs; null when nobody has asked for it */
-  readonly selfTest: Signal<string | null>;
+  /** the text of the self-test, as far as it has come; null when nobody has asked for it */
+  readonly selfTest: Signal<SelfTest | null>;
 }
-
-/** About a fortieth of the photo: the width of an ear. */
-const firstBrush: Brush = { kind: 'keep', radius: 0.025 };
 
 export function createPanelState(): PanelState {
   const file = signal<FileContext | null>(null);
@@ -100,24 +115,32 @@ export function createPanelState(): PanelState {
     memory: signal(emptyMemory),
     colours: signal(null),
     isPicking: signal(false),
+    pictureNames: signal(new Map()),
+    settingsNote: signal(null),
     view: computed(() => (selection.value === null ? null : viewSelection(selection.value))),
     batch: signal(null),
     job: signal<Job>({ kind: 'idle' }),
     settings: computed(() => choice.value.settings),
     strokeHistory: signal({ past: [], future: [] }),
+    offersStaleLook: signal(false),
     summary: signal(null),
     portraits: signal([]),
     before: signal(null),
     after: signal(null),
     inspected: signal(null),
     detail: signal(null),
+    sourceDetail: signal(null),
+    isSharpening: signal(false),
     thumbnails: signal(new Map()),
     previewBehind: signal(false),
     isApplied: computed(() => isAsApplied(target.value?.recipe ?? null, choice.value, choices.value)),
     tab: signal<TabName>('look'),
     stage: signal(restingStage),
+    viewPx: signal({ width: 1, height: 1 }),
     comparing: signal(false),
     brush: signal(firstBrush),
+    strokesFull: signal(false),
+    isPointing: signal(false),
     diagnostics: signal(null),
     incident: signal(null),
     selfTest: signal(null),

@@ -14,6 +14,7 @@ import type {
   RenderRequest,
   ThumbnailsRequest,
 } from '../contract/engine-api.js';
+import type { PixelBox } from '../contract/face.js';
 import type { RenderSettings } from '../contract/render-settings.js';
 import { createPictureSender, type PictureWanted } from './picture-sender.js';
 import type { WorkerLink } from './worker-link.js';
@@ -36,6 +37,8 @@ export interface Engine {
   thumbnails(request: ThumbnailsRequest, jobId: number): Promise<readonly PreviewImage[]>;
   inspect(request: InspectRequest, jobId: number): Promise<PreviewImage>;
   detail(request: DetailRequest, jobId: number): Promise<PreviewImage>;
+  /** The photo itself, as `detail` gives the result. */
+  sourceDetail(imageHash: string, region: PixelBox, jobId: number): Promise<PreviewImage>;
   render(request: RenderRequest, jobId: number, onProgress: OnProgress): Promise<RenderedPhoto>;
   /** Never rejects and never waits. */
   cancel(jobId: number): void;
@@ -141,6 +144,8 @@ export function createWorkerBridge({ openLink, readAssets, readPhoto }: BridgeOp
       withPictures({ ...request, jobId, mayMiss: true }, (api) => api.thumbnails(request, jobId)),
     inspect: (request, jobId) => withPictures(needsOf(request, jobId), (api) => api.inspect(request, jobId)),
     detail: (request, jobId) => withPictures(needsOf(request, jobId), (api) => api.detail(request, jobId)),
+    sourceDetail: (imageHash, region, jobId) =>
+      withPictures({ imageHash, jobId }, (api) => api.sourceDetail(imageHash, region, jobId)),
     render: (request, jobId, onProgress) =>
       withPictures(needsOf(request, jobId), (api) => api.render(request, jobId, proxy(onProgress))),
     cancel(jobId) {

@@ -1,10 +1,5 @@
-import type { AnalysisChoices } from '../contract/analysis-choices.js';
-import type { AnalysisSummary } from '../contract/analysis-summary.js';
-import { engineVersion } from '../contract/engine-version.js';
-import { packStrokes } from '../contract/pack-strokes.js';
 import type { PhotoTarget } from '../contract/photo-target.js';
-import type { RecipeDraft } from '../contract/recipe.js';
-import type { Choice } from './choice.js';
+import { draftRecipe } from './draft-recipe.js';
 import { type Flow, fail, isCurrent, isSamePhoto, remember } from './flow.js';
 import { advance, isBusy, type Job } from './job.js';
 
@@ -24,6 +19,7 @@ export function createWriteFlow(flow: Flow): WriteFlow {
     const photo = target.value;
     const summary = state.summary.value;
     if (photo === null || summary === null || isBusy(job.value) || state.isApplied.value) return;
+    if (state.file.value?.canEdit === false) return;
     const jobId = ++flow.lastJobId;
     const choices = state.choices.value;
     const { settings } = state.choice.value;
@@ -49,7 +45,7 @@ export function createWriteFlow(flow: Flow): WriteFlow {
 
   const restore = async () => {
     const photo = target.value;
-    if (photo === null || isBusy(job.value)) return;
+    if (photo === null || isBusy(job.value) || state.file.value?.canEdit === false) return;
     const stopped = state.summary.value === null;
     job.value = { kind: 'restoring' };
     try {
@@ -63,16 +59,4 @@ export function createWriteFlow(flow: Flow): WriteFlow {
   };
 
   return { apply, restore };
-}
-
-function draftRecipe(
-  { lookId, lookVersion, settings }: Choice,
-  { subject, strokes }: AnalysisChoices,
-  { faces }: AnalysisSummary,
-): RecipeDraft {
-  const faceBox = faces[0]?.box ?? null;
-  return {
-    ...{ lookId, lookVersion, settings, engineVersion, faceBox, subject },
-    strokes: packStrokes(strokes),
-  };
 }

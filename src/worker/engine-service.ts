@@ -150,6 +150,12 @@ export function createEngineService({ pieces, clock, keepAssets, cacheBytes }: S
         const raster = await wholeResult(entry, behind, request, { ticket, report: silent });
         return toPreview(cropRaster(raster, request.region), entry.photo);
       }),
+    sourceDetail: (imageHash, region, jobId) =>
+      jobs.run('sourceDetail', jobId, async () => {
+        const { photo } = find(imageHash);
+        checkRegion(region, photo.raster);
+        return toPreview(cropRaster(photo.raster, region), photo);
+      }),
     render: (request, jobId, onProgress) =>
       jobs.run('render', jobId, async (ticket) => {
         const { imageHash, choices } = request;

@@ -11,6 +11,7 @@ export function transferResults(service: EngineApi): EngineApi {
     thumbnails: async (...args) => allMoved(await service.thumbnails(...args)),
     inspect: async (...args) => moved(await service.inspect(...args)),
     detail: async (...args) => moved(await service.detail(...args)),
+    sourceDetail: async (...args) => moved(await service.sourceDetail(...args)),
     async render(...args) {
       const photo = await service.render(...args);
       return transfer(photo, [photo.bytes.buffer]);

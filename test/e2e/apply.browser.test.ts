@@ -146,7 +146,7 @@ describe.skipIf(!browserPath)('one headshot, end to end', () => {
         }).observe(body, { subtree: true, childList: true, characterData: true });
         return seen;
       });
-      const slider = open.panel.getByRole('slider', { name: 'Strength' });
+      const slider = open.panel.getByRole('slider', { name: 'Amount' });
       await slider.focus();
       const picture = () =>
         open.panel
@@ -202,7 +202,7 @@ describe.skipIf(!browserPath)('one headshot, end to end', () => {
       await open.page.getByRole('button', { name: 'Edit blur' }).click();
       await previewOf(open, 'f/2.8');
       expect(await open.panel.getByRole('radio', { name: /Remote/ }).isChecked()).toBe(true);
-      await open.panel.getByRole('button', { name: 'Reset to f/3.2' }).waitFor();
+      await open.panel.getByRole('button', { name: 'Reset amount to f/3.2' }).waitFor();
       await button(open, 'Applied').waitFor();
     });
 

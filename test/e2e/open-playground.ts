@@ -7,6 +7,12 @@ import { launchBrowser } from '../browser.js';
 export interface OpenPlaygroundOptions {
   /** default `data` */
   readonly frame?: FrameKind;
+  /** default: the team page, in Figma */
+  readonly file?: 'team' | 'buzz';
+  /** default: may edit */
+  readonly access?: 'edit' | 'view';
+  /** px, of a docked panel */
+  readonly dockWidth?: number;
   /** default: as the emulated system has it, light */
   readonly theme?: 'light' | 'dark';
   /** false: the plugin is not started by opening the page */
@@ -69,6 +75,9 @@ export async function openPlayground(options: OpenPlaygroundOptions = {}): Promi
   };
   try {
     const query = new URLSearchParams({ frame: options.frame ?? 'data' });
+    if (options.file) query.set('file', options.file);
+    if (options.access) query.set('access', options.access);
+    if (options.dockWidth) query.set('width', String(options.dockWidth));
     if (options.theme) query.set('theme', options.theme);
     if (options.runs === false) query.set('run', 'no');
     const answer = await page.goto(`${server.address}?${query}`);

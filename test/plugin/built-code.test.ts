@@ -17,7 +17,8 @@ test('the built code is strict, small, and ES2020', async () => {
 });
 
 test('the built code names nothing that the plugin VM lacks', async () => {
-  const code = await builtCode();
+  // the self-test asks by these very names whether they are there
+  const code = (await builtCode()).replace(/"TextEncoder TextDecoder [\w ]+"/, '""');
   const absent = [
     'TextEncoder',
     'TextDecoder',
@@ -45,5 +46,10 @@ test('the manifest asks for no network and no permissions', () => {
     relaunchButtons: [{ command: 'edit', name: 'Edit blur' }],
   });
   expect(manifest).not.toHaveProperty('permissions');
-  expect(manifest.menu.map((item: { command: string }) => item.command)).toEqual(['open', 'restore']);
+  expect(manifest.menu).toEqual([
+    { name: 'Open', command: 'open' },
+    { name: 'Restore original', command: 'restore' },
+    { separator: true },
+    { name: 'Advanced', menu: [{ name: 'Self-test', command: 'self-test' }] },
+  ]);
 });

@@ -25,6 +25,8 @@ export interface Controller {
   readonly toasts: Toast[];
   readonly sizes: [number, number][];
   readonly shown: PluginUiOptions[];
+  /** ids of the nodes brought into view, each time */
+  readonly inView: (readonly string[])[];
   readonly closings: (string | null)[];
   /** Sends a request and waits for its reply. */
   ask<N extends CallName>(call: N, args: Calls[N]['args']): Promise<Calls[N]['result']>;
@@ -70,6 +72,7 @@ export async function startController(
   const toasts: Toast[] = [];
   const sizes: [number, number][] = [];
   const shown: PluginUiOptions[] = [];
+  const inView: (readonly string[])[] = [];
   const closings: (string | null)[] = [];
   let nextId = 1;
   const plugin = startPlugin({
@@ -81,6 +84,7 @@ export async function startController(
       showUi: (_html, ui) => shown.push(ui),
       resizeUi: (width, height) => sizes.push([width, height]),
       setUiVisible: () => undefined,
+      showNodes: (ids) => inView.push(ids),
       postToUi(message) {
         posted.push(message);
         const parsed = parseFromController(message);
@@ -94,8 +98,10 @@ export async function startController(
     },
     ...options,
   });
-  plugin.uiLoaded();
   running.push(plugin);
+  // a command without a panel ends by itself
+  await until(() => shown.length > 0 || !plugin.isRunning);
+  plugin.uiLoaded();
 
   async function reply(call: CallName, args: unknown): Promise<Reply> {
     const id = nextId++;
@@ -111,6 +117,7 @@ export async function startController(
     toasts,
     sizes,
     shown,
+    inView,
     closings,
     async ask(call, args) {
       const answer = await reply(call, args);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { NodeType } from '../../playground/host/design-node.js';
 import type { Paint } from '../../playground/host/paint.js';
-import { fileWithPhoto, startController } from './controller.js';
+import { apply, fileWithPhoto, pause, startController } from './controller.js';
 import { gifBytes, pngBytes } from './image-bytes.js';
 
 const solid: Paint = { type: 'SOLID', color: { r: 1, g: 0, b: 0 } };
@@ -45,9 +45,11 @@ test.each(kinds)('a %s with an image paint is a photo', async (type) => {
       heightPx: 600,
       scaleMode: 'FILL',
       imageTransform: null,
+      rotationDeg: 0,
       nodeAspect: 2,
       locked: false,
       recipe: null,
+      staleRecipe: null,
       canRestore: false,
     },
   ]);
@@ -59,6 +61,17 @@ test('the topmost visible image paint is the photo', async () => {
   const below = { ...file.photo, imageHash: other };
   const id = file.add([below, file.photo, { ...below, visible: false }, { ...below, opacity: 0 }, solid]);
   expect((await select(file, id)).photos[0].currentHash).toBe(file.source);
+});
+
+test.each([
+  [90, 90],
+  [-90, 270],
+  [450, 90],
+  [360, 0],
+])('a picture turned by %d degrees is told as %d', async (rotation, rotationDeg) => {
+  const file = fileWithPhoto();
+  const id = file.add([{ ...file.photo, rotation }]);
+  expect((await select(file, id)).photos[0]).toMatchObject({ rotationDeg });
 });
 
 test('a crop tells its transform, and a lock is told', async () => {
@@ -189,3 +202,76 @@ function pattern(): Paint {
     horizontalAlignment: 'START',
   };
 }
+
+test('the look of an earlier picture is told when the photo was exchanged since, but not believed', async () => {
+  const file = fileWithPhoto();
+  const id = file.add([file.photo]);
+  file.document.select([id]);
+  const controller = await startController(file.document);
+  const { recipe, staleRecipe } = await apply(controller);
+  expect(recipe).toMatchObject({ lookId: 'corporate' });
+  expect(staleRecipe).toBe(null);
+  const other = file.document.images.add(pngBytes(640, 480, 4)).hash;
+  file.document.change(id, { fills: [{ ...file.photo, imageHash: other }] });
+  const { photos } = await controller.ask('selection.read', {});
+  expect(photos).toMatchObject([{ recipe: null, staleRecipe: recipe, canRestore: false, sourceHash: other }]);
+  // unreadable notes are no recipe at all
+  file.document.change(id, { pluginData: { recipe: '{"schema":1' } });
+  expect((await controller.ask('selection.read', {})).photos).toMatchObject([{ staleRecipe: null }]);
+});
+
+test('several photos come as one reads the page, in whatever order they were clicked', async () => {
+  const file = fileWithPhoto();
+  const place = (name: string, x: number, y: number) => file.add([file.photo], { name, x, y });
+  const ids = [place('d', 0, 210), place('b', 150, 4), place('c', 300, 0), place('a', 0, 8)];
+  const group = file.document.add(file.document.currentPage.id, { type: 'FRAME', x: 450, y: 200 });
+  file.document.add(group, { type: 'RECTANGLE', name: 'e', fills: [file.photo], x: 10, y: 5 });
+  const names = async (...selected: string[]) =>
+    (await select(file, ...selected)).photos.map(({ nodeName }) => nodeName);
+  const inOrder = ['a', 'b', 'c', 'd', 'e'];
+  expect(await names(...ids, group)).toEqual(inOrder);
+  expect(await names(group, ...ids.reverse())).toEqual(inOrder);
+});
+
+test('hundreds of photos are read without holding up the editor, and only the newest selection to its end', async () => {
+  const file = fileWithPhoto();
+  const { document } = file;
+  const hashes = Array.from({ length: 400 }, (_, i) => document.images.add(pngBytes(90, 90, 100 + i)).hash);
+  const ids = document.edit(() =>
+    hashes.map((imageHash, i) => file.add([{ ...file.photo, imageHash }], { y: 200 * i })),
+  );
+  const controller = await startController(document);
+  let turns = 0;
+  const clock = setInterval(() => {
+    turns += 1;
+  });
+  document.select(ids);
+  const { photos } = await controller.ask('selection.read', {});
+  expect(photos.map(({ nodeId }) => nodeId)).toEqual(ids);
+  expect(turns).toBeGreaterThan(20);
+  const overtaken = controller.ask('selection.read', {});
+  await pause(5);
+  document.select(ids.slice(7, 9));
+  const newest = await controller.ask('selection.read', {});
+  clearInterval(clock);
+  expect(newest.photos).toHaveLength(2);
+  expect(await overtaken).toEqual(newest);
+});
+
+test('what is deleted while hundreds are read is left out', async () => {
+  const file = fileWithPhoto();
+  const { document } = file;
+  document.images.faults.delayMs = 10;
+  const ids = Array.from({ length: 60 }, (_, i) => {
+    const imageHash = document.images.add(pngBytes(90, 90, 100 + i)).hash;
+    return file.add([{ ...file.photo, imageHash }], { y: 200 * i });
+  });
+  document.select(ids);
+  const controller = await startController(document);
+  const reading = controller.ask('selection.read', {});
+  await pause(15);
+  document.remove(ids[55]!);
+  const { photos, refused } = await reading;
+  expect(refused).toEqual([]);
+  expect(photos).toHaveLength(59);
+});

@@ -52,7 +52,11 @@ test.each<[string, unknown, unknown]>([
   ['no recipe', 'result.write', { ...write, recipe: null }],
   ['a recipe whose lens cannot be', 'result.write', { ...write, recipe: withFNumber(0) }],
   ['a recipe with half a face', 'result.write', { ...write, recipe: { ...recipeDraft, faceBox: { x: 1 } } }],
-  ['a look id that is no text', 'memory.write', { lookId: 3 }],
+  ['a look id that is no text', 'memory.write', { lookId: 3, copied: null, size: null }],
+  ['half a memory', 'memory.write', { lookId: 'studio' }],
+  ['a look without settings', 'looks.write', { looks: [{ id: 'a', name: 'A' }] }],
+  ['looks that are no list', 'looks.write', { looks: { 0: 'a' } }],
+  ['a layer without an id', 'node.show', {}],
   ['a size that is no number', 'panel.resize', { widthPx: '300', heightPx: 600 }],
 ])('%s is answered with a protocol error', async (_name, call, args) => {
   const controller = await startController(fileWithPhoto().document);
@@ -74,32 +78,6 @@ test('every request is answered once under its own id, also when several run at 
   });
   await pause(150);
   expect(controller.replies.map((reply) => reply.id).sort()).toEqual([100, 101, 102, 103, 104]);
-});
-
-test('what was used last is remembered from one run to the next', async () => {
-  const clientStorage = new Map<string, unknown>();
-  const { document } = fileWithPhoto();
-  const first = await startController(document, { clientStorage });
-  expect(await first.ask('memory.read', {})).toEqual({ lookId: null });
-  expect(await first.ask('memory.write', { lookId: 'studio' })).toBe(null);
-  first.plugin.close();
-  const second = await startController(document, { clientStorage });
-  expect(await second.ask('memory.read', {})).toEqual({ lookId: 'studio' });
-  clientStorage.set('panel-memory', ['broken']);
-  expect(await second.ask('memory.read', {})).toEqual({ lookId: null });
-});
-
-test('the panel opens themed, and is resized within bounds', async () => {
-  const controller = await startController(fileWithPhoto().document);
-  expect(controller.shown).toMatchObject([{ width: 300, height: 680, themeColors: true, visible: true }]);
-  await controller.ask('panel.resize', { widthPx: 340.4, heightPx: 700 });
-  await controller.ask('panel.resize', { widthPx: 10, heightPx: 10 });
-  await controller.ask('panel.resize', { widthPx: 9000, heightPx: 9000 });
-  expect(controller.sizes).toEqual([
-    [340, 700],
-    [240, 320],
-    [360, 960],
-  ]);
 });
 
 test('closing is answered before the plugin ends', async () => {

@@ -1,19 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  drawMatrix,
-  type Framing,
-  fitView,
-  type Matrix,
-  previewSidePx,
-  viewAspect,
-} from '../../src/ui/crop-view.js';
+import { drawMatrix, type Framing, fitView, previewSidePx, viewAspect } from '../../src/ui/crop-view.js';
+import type { Matrix } from '../../src/ui/matrix.js';
 
 const place = ([a, b, c, d, e, f]: Matrix, x: number, y: number) => [a * x + c * y + e, b * x + d * y + f];
 const framing = (scaleMode: Framing['scaleMode'], nodeAspect = 1): Framing => ({
-  scaleMode,
-  nodeAspect,
-  imageTransform: null,
+  ...{ scaleMode, nodeAspect },
+  ...{ imageTransform: null, rotationDeg: 0 },
 });
 const size = fc.record({
   width: fc.integer({ min: 8, max: 4000 }),
@@ -38,6 +31,39 @@ describe('drawMatrix', () => {
     );
   });
 
+  it('turns the picture as its node does: a quarter brings its top to the right, four bring it back', () => {
+    const turns = [0, 90, 180, 270] as const;
+    fc.assert(
+      fc.property(size, size, fc.constantFrom('FILL' as const, 'FIT' as const), (image, view, mode) => {
+        const matrices = turns.map((rotationDeg) =>
+          drawMatrix({ ...framing(mode), rotationDeg }, image, view),
+        );
+        const middle = { x: image.width / 2, y: image.height / 2 };
+        const upward = matrices.map((matrix) => {
+          const [x, y] = place(matrix, middle.x, middle.y);
+          expect(x).toBeCloseTo(view.width / 2, 6);
+          expect(y).toBeCloseTo(view.height / 2, 6);
+          const [topX, topY] = place(matrix, middle.x, 0);
+          const way = [topX! - x!, topY! - y!] as const;
+          return way.map((side) => Math.round(side / Math.hypot(...way)) + 0);
+        });
+        expect(upward).toEqual([
+          [0, -1],
+          [1, 0],
+          [0, 1],
+          [-1, 0],
+        ]);
+        const turned = { ...framing(mode), rotationDeg: 90 } as const;
+        const scale = (matrix: Matrix) => Math.hypot(matrix[0], matrix[1]);
+        const swapped = { width: image.height, height: image.width };
+        expect(scale(drawMatrix(turned, image, view))).toBeCloseTo(
+          scale(drawMatrix(framing(mode), swapped, view)),
+          9,
+        );
+      }),
+    );
+  });
+
   it('CROP puts every point of the node where the transform says it comes from', () => {
     const entry = fc.double({ min: -2, max: 2, noNaN: true });
     const transform = fc
@@ -47,7 +73,11 @@ describe('drawMatrix', () => {
     fc.assert(
       fc.property(size, size, transform, share, share, (image, view, imageTransform, u, v) => {
         const [[a, c, e], [b, d, f]] = imageTransform;
-        const matrix = drawMatrix({ scaleMode: 'CROP', imageTransform, nodeAspect: 1 }, image, view);
+        const matrix = drawMatrix(
+          { scaleMode: 'CROP', imageTransform, rotationDeg: 0, nodeAspect: 1 },
+          image,
+          view,
+        );
         const x = (a * u + c * v + e) * image.width;
         const y = (b * u + d * v + f) * image.height;
         const [viewX, viewY] = place(matrix, x, y);
@@ -64,6 +94,7 @@ describe('drawMatrix', () => {
         [0, 0, 0],
         [0, 1, 0],
       ],
+      rotationDeg: 0,
       nodeAspect: 1,
     } as const;
     const [image, view] = [
@@ -98,6 +129,7 @@ describe('the view', () => {
         [0.1, 0, 0.4],
         [0, 0.1, 0.4],
       ],
+      rotationDeg: 0,
       nodeAspect: 1,
     } as const;
     expect(previewSidePx(tight, photo, view)).toBe(1280);

@@ -1,5 +1,7 @@
 import type { WireError } from '../../src/contract/blur-error.js';
-import type { Request } from '../../src/contract/messages.js';
+import type { FileColour, FileContext, PickedPicture } from '../../src/contract/file-context.js';
+import type { CallName, Request } from '../../src/contract/messages.js';
+import type { PanelMemory } from '../../src/contract/panel-memory.js';
 import type { PhotoTarget, SelectionState } from '../../src/contract/photo-target.js';
 import type { Recipe } from '../../src/contract/recipe.js';
 
@@ -7,13 +9,27 @@ import type { Recipe } from '../../src/contract/recipe.js';
 export interface FakeController {
   selection: SelectionState;
   readonly photos: Record<string, string>;
-  readonly log: string[];
-  readonly written: { bytes: Uint8Array; recipe: Recipe }[];
+  /** names of the calls, in the order in which they came */
+  readonly log: CallName[];
+  readonly written: { nodeId: string; bytes: Uint8Array; recipe: Recipe }[];
   /** errors to answer with, by call; used up by one answer each */
   readonly failures: Record<string, WireError>;
   delayMs: number;
-  memory: { lookId: string | null };
+  memory: PanelMemory;
+  file: FileContext;
+  colours: readonly FileColour[];
+  /** what the person selects while picking; null: nothing, until `pickPicture` or the panel's stop */
+  picked: PickedPicture | null;
+  /** how long the person takes for it */
+  pickDelayMs: number;
+  /** lines of the self-test */
+  probe: Readonly<Record<string, string>>;
+  /** ids of the layers brought into view */
+  readonly shown: string[];
+  readonly sizes: { widthPx: number; heightPx: number }[];
   select(selection: SelectionState): void;
+  /** The person selects a picture now, if the panel waits for one. */
+  pickPicture(picture: PickedPicture): void;
 }
 
 /**
@@ -29,16 +45,48 @@ export function installFakeController(frameOf: () => Window | null): FakeControl
     written: [],
     failures: {},
     delayMs: 0,
-    memory: { lookId: null },
+    memory: { lookId: null, copied: null, size: null },
+    file: { editor: 'figma', canEdit: true, opensWith: 'photo', looks: { looks: [], problem: null } },
+    colours: [],
+    picked: null,
+    pickDelayMs: 0,
+    probe: { editor: 'figma', profile: 'SRGB' },
+    shown: [],
+    sizes: [],
     select(selection) {
       controller.selection = selection;
       post({ kind: 'push', event: 'selection.changed', data: selection });
     },
+    pickPicture(picture) {
+      if (pickId !== null) reply(pickId, picture);
+      pickId = null;
+    },
   };
-  const replaceTarget = (nodeId: string, change: Partial<PhotoTarget>): PhotoTarget => {
+  /** of the request that waits for a picture */
+  let pickId: number | null = null;
+  const reply = (id: number, result: unknown) => post({ kind: 'reply', id, ok: true, result });
+  const fail = (id: number, error: WireError) => post({ kind: 'reply', id, ok: false, error });
+  const endPick = () => {
+    if (pickId !== null) fail(pickId, { code: 'cancelled', message: 'no picture was picked', details: {} });
+    pickId = null;
+  };
+  const startPick = (id: number) => {
+    endPick();
+    pickId = id;
+    const { picked } = controller;
+    if (picked === null) return;
+    setTimeout(() => {
+      if (pickId === id) controller.pickPicture(picked);
+    }, controller.pickDelayMs);
+  };
+  const replaceTarget = (
+    nodeId: string,
+    change: (photo: PhotoTarget) => Partial<PhotoTarget>,
+  ): PhotoTarget => {
     const found = controller.selection.photos.find((photo) => photo.nodeId === nodeId)!;
-    const next = { ...found, ...change };
-    controller.selection = { photos: [next], refused: [] };
+    const next = { ...found, ...change(found) };
+    const photos = controller.selection.photos.map((photo) => (photo === found ? next : photo));
+    controller.selection = { ...controller.selection, photos };
     return next;
   };
   const answer = (request: Request): unknown => {
@@ -51,18 +99,38 @@ export function installFakeController(frameOf: () => Window | null): FakeControl
         const { bytes, recipe: draft, nodeId, sourceHash } = request.args;
         const resultHash = `result-${controller.written.length}`;
         const recipe: Recipe = { schema: 1, ...draft, sourceHash, resultHash };
-        controller.written.push({ bytes, recipe });
-        return replaceTarget(nodeId, { currentHash: resultHash, recipe, canRestore: true });
+        controller.written.push({ nodeId, bytes, recipe });
+        const change = { currentHash: resultHash, recipe, staleRecipe: null, canRestore: true };
+        return replaceTarget(nodeId, () => change);
       }
-      case 'result.restore': {
-        const { nodeId } = request.args;
-        const { sourceHash } = controller.selection.photos[0]!;
-        return replaceTarget(nodeId, { currentHash: sourceHash, recipe: null, canRestore: false });
-      }
+      case 'result.restore':
+        return replaceTarget(request.args.nodeId, ({ sourceHash }) => ({
+          currentHash: sourceHash,
+          recipe: null,
+          canRestore: false,
+        }));
+      case 'file.read':
+        return controller.file;
+      case 'looks.write':
+        controller.file = { ...controller.file, looks: { looks: request.args.looks, problem: null } };
+        return controller.file;
+      case 'colours.read':
+        return controller.colours;
+      case 'picture.stop':
+        endPick();
+        return null;
+      case 'node.show':
+        controller.shown.push(request.args.nodeId);
+        return null;
+      case 'host.probe':
+        return controller.probe;
       case 'memory.read':
         return controller.memory;
       case 'memory.write':
         controller.memory = request.args;
+        return null;
+      case 'panel.resize':
+        controller.sizes.push(request.args);
         return null;
       default:
         return null;
@@ -76,8 +144,9 @@ export function installFakeController(frameOf: () => Window | null): FakeControl
     delete controller.failures[request.call];
     setTimeout(() => {
       const { id } = request;
-      if (error) post({ kind: 'reply', id, ok: false, error });
-      else post({ kind: 'reply', id, ok: true, result: answer(request) });
+      if (error) fail(id, error);
+      else if (request.call === 'picture.pick') startPick(id);
+      else reply(id, answer(request));
     }, controller.delayMs);
   });
   return controller;

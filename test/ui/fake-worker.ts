@@ -2,6 +2,7 @@ import type { AnalysisChoices } from '../../src/contract/analysis-choices.js';
 import type { Tone } from '../../src/contract/backdrop-settings.js';
 import { BlurError } from '../../src/contract/blur-error.js';
 import type { Face } from '../../src/contract/face.js';
+import type { VerdictCode } from '../../src/contract/matte-verdict.js';
 import type { PersonFound } from '../../src/contract/person-found.js';
 import type { JobStep } from '../../src/contract/progress.js';
 import type { RenderSettings } from '../../src/contract/render-settings.js';
@@ -25,7 +26,7 @@ import { type ServingScope, serveEngine } from '../../src/worker/serve-engine.js
 
 // The real worker's frame around a stand-in for the engine: quick, no networks, an ellipse for a person and a smaller one beside it
 // for somebody else, who is background unless chosen. A photo whose first pixel is pure blue shows nobody, but what a stroke keeps; a pure red one
-// takes long to analyse.
+// takes long to analyse. Green hair and a yellow subject are in doubt.
 
 /** The stand-in renders nothing that a graphics card could. */
 const noCard: Pick<Renderer, 'status'> = {
@@ -52,6 +53,10 @@ async function decode(bytes: Uint8Array): Promise<Photo> {
   };
 }
 
+const verdicts: Readonly<Record<string, VerdictCode>> = {
+  '0,255,0': 'check-hair',
+  '255,255,0': 'check-subject',
+};
 const firstPixel = ({ raster }: Photo) => [...raster.data.subarray(0, 3)].join();
 
 type Make = (photo: Photo, looks: LookKeeper, job: Job, choices: AnalysisChoices) => Promise<Analysis>;
@@ -160,7 +165,7 @@ function analysisOf(photo: Photo, choices: AnalysisChoices): Analysis {
       ...{ people, choiceMissed: false },
       verdict: showsNobody(photo)
         ? { code: 'check-subject', reasons: ['outline-unsure'], expectedError: 0.1 }
-        : { code: 'good', reasons: [], expectedError: 0.01 },
+        : { code: verdicts[firstPixel(photo)] ?? 'good', reasons: [], expectedError: 0.01 },
       faces: people.flatMap(({ face, isSubject }) => (isSubject && face ? [face] : [])),
       ...{ headHeightPx: heightPx * 0.4, coverage: 0.4, existingBlurPx: 0 },
       ...{ warnings: widthPx < 300 ? ['no-face', 'small-photo'] : [], stageMs: { matte: 12 } },

@@ -43,14 +43,20 @@ function fakeEngine(): Engine {
     },
     async draft({ imageHash }) {
       log.push(`draft ${imageHash}`);
-      return { faces: [], warnings: [] } as never;
+      return { widthPx: 400, heightPx: 400, faces: [], people: [], warnings: [] } as never;
     },
     async analyse({ imageHash }, _, onProgress) {
       log.push(`analyse ${imageHash}`);
       report = onProgress;
       await gates.analyse;
       take('analyse');
-      return { faces: [{ box: { x: 1, y: 2, width: 3, height: 4 } }], warnings: [] } as never;
+      return {
+        widthPx: 400,
+        heightPx: 400,
+        faces: [{ box: { x: 1, y: 2, width: 3, height: 4 } }],
+        people: [],
+        warnings: [],
+      } as never;
     },
     async preview({ settings }) {
       previews.push(settings);
@@ -66,10 +72,14 @@ function fakeEngine(): Engine {
     },
     portraits: async () => [],
     thumbnails: async () => [],
-    inspect: async () => image,
+    async inspect({ imageHash }) {
+      log.push(`inspect ${imageHash}`);
+      return image;
+    },
     detail: async () => image,
-    onRestart: () => {},
-    onGpuLost: () => {},
+    sourceDetail: async () => image,
+    onRestart: () => () => {},
+    onGpuLost: () => () => {},
     cancel: (jobId) => void log.push(`cancel ${jobId}`),
   };
 }
@@ -159,6 +169,19 @@ describe('selecting', () => {
     await soon();
     expect(state.job.value).toEqual({ kind: 'idle' });
     expect(state.summary.value).toBeNull();
+  });
+
+  it('never asks about a new photo with what was found in the one before', async () => {
+    await begin();
+    intents.openTab('focus');
+    intents.lookAs('matte');
+    intents.zoomTo(3);
+    await soon();
+    expect(log).toContain('inspect portrait');
+    push(onePhoto({ sourceHash: 'second' }));
+    const opened = log.lastIndexOf('open second');
+    expect(log.slice(0, opened).filter((line) => line.includes('second'))).toEqual([]);
+    expect(state.stage.value).toMatchObject({ view: 'result', zoom: 1 });
   });
 
   it('does not start over when the same photo is reported again', async () => {
@@ -333,5 +356,97 @@ describe('applying', () => {
     expect(state.job.value).toEqual({ kind: 'ready', notice: 'restored' });
     expect(state.target.value).toMatchObject({ recipe: null, canRestore: false });
     expect(state.isApplied.value).toBe(false);
+  });
+});
+
+describe('a photo finished before', () => {
+  /** Every setting there is, each away from what any look has. */
+  const settings: RenderSettings = {
+    lens: {
+      ...{ focalLengthMm: 105, fNumber: 2.2, highlightBoost: 3, focusRange: 0.25 },
+      aperture: { blades: 7, curvature: 0.4, rotationDeg: 20, catEye: 0.3, squeeze: 0.75 },
+    },
+    backdrop: { mode: 'gradient', fromRgb: [1, 2, 3], toRgb: [4, 5, 6], angleDeg: 30 },
+    light: { evenOut: 0.2, exposureEv: -0.5, saturation: 0.8, warmth: 0.1, vignette: 0.3 },
+  };
+  const strokes = packStrokes([
+    { kind: 'keep', radius: 0.05, points: [{ x: 0.5, y: 0.25 }] },
+    {
+      kind: 'blur',
+      radius: 0.02,
+      points: [
+        { x: 0.1, y: 0.2 },
+        { x: 0.3, y: 0.2 },
+      ],
+    },
+  ]);
+  const subject = { people: [{ x: 0.5, y: 0.5 }] };
+  const recipe: Recipe = {
+    ...{ schema: 1, lookId: 'founder', lookVersion: 2, settings, subject, strokes, faceBox: null },
+    ...{ sourceHash: 'portrait', resultHash: 'r', engineVersion: '1' },
+  };
+
+  it('comes back with every setting, its people and its strokes, and nothing to apply', async () => {
+    await begin(onePhoto({ currentHash: 'r', recipe, canRestore: true }));
+    expect(state.settings.value).toEqual(settings);
+    expect(state.choice.value.look).toEqual(findLook('founder')!.settings);
+    expect(state.choices.value.subject).toEqual(subject);
+    expect(state.choices.value.strokes.map(({ kind }) => kind)).toEqual(['keep', 'blur']);
+    expect(previews.at(-1)).toEqual(settings);
+    expect(state.isApplied.value).toBe(true);
+    expect(state.offersStaleLook.value).toBe(false);
+    intents.change({ ...settings, light: { ...settings.light!, warmth: 0 } });
+    expect(state.isApplied.value).toBe(false);
+  });
+
+  it.each<RenderSettings['backdrop']>([
+    { mode: 'solid', rgb: [9, 8, 7] },
+    { mode: 'studio', centreRgb: [200, 200, 200], edgeRgb: [90, 90, 90], floorShadow: 0.4 },
+    { mode: 'image', imageHash: 'beach', throughLens: true },
+  ])('comes back with its backdrop, $mode', async (backdrop) => {
+    await begin(onePhoto({ currentHash: 'r', recipe: { ...recipe, settings: { ...settings, backdrop } } }));
+    expect(state.settings.value.backdrop).toEqual(backdrop);
+    expect(state.isApplied.value).toBe(true);
+  });
+
+  it('offers its look for the photo that took its place, without the strokes', async () => {
+    await begin(onePhoto({ staleRecipe: recipe }));
+    expect(state.offersStaleLook.value).toBe(true);
+    expect(state.choice.value.lookId).toBe('corporate');
+    intents.useStaleLook();
+    await soon();
+    expect(state.choice.value.lookId).toBe('founder');
+    expect(state.settings.value).toEqual(settings);
+    expect(state.choices.value).toEqual({ subject: 'auto', strokes: [] });
+    expect(state.offersStaleLook.value).toBe(false);
+    await intents.apply();
+    expect(state.target.value?.recipe).toMatchObject({ lookId: 'founder', settings, strokes: 'none' });
+  });
+
+  it('starts afresh when asked to', async () => {
+    await begin(onePhoto({ staleRecipe: recipe }));
+    intents.startFresh();
+    expect(state.offersStaleLook.value).toBe(false);
+    expect(state.choice.value.lookId).toBe('corporate');
+    push(onePhoto({ nodeId: 'other', sourceHash: 'second', staleRecipe: recipe }));
+    expect(state.offersStaleLook.value).toBe(true);
+  });
+});
+
+describe('a file that may only be looked at', () => {
+  it('shows looks and previews, and writes nothing', async () => {
+    await begin();
+    state.file.value = {
+      ...{ editor: 'figma', canEdit: false, opensWith: 'photo' },
+      looks: { looks: [], problem: null },
+    };
+    intents.pickLook('creative');
+    await soon();
+    expect(previews.at(-1)?.lens.fNumber).toBe(1.8);
+    log.length = 0;
+    await intents.apply();
+    await intents.restore();
+    expect(log).toEqual([]);
+    expect(state.job.value.kind).toBe('ready');
   });
 });

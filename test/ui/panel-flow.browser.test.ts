@@ -1,17 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { encode } from 'fast-png';
 import type { Browser, Worker } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { browserPath, launchBrowser } from '../browser.js';
 import { buildPanel } from './build-panel.js';
 import { type FrameKind, openPanel, type PanelPage } from './panel-page.js';
 import { onePhoto, photoTarget } from './photo-target.js';
-
-/** A plain picture; the stand-in engine reads its colour as an instruction. */
-function plainPhoto(rgb: readonly number[], side = 400): Uint8Array {
-  const data = Uint8Array.from({ length: side * side * 3 }, (_, i) => rgb[i % 3]!);
-  return encode({ width: side, height: side, data, channels: 3 });
-}
+import { plainPhoto } from './plain-photo.js';
 
 const photos = {
   portrait: readFileSync('node_modules/startbootstrap-resume/dist/assets/img/profile.jpg'),
@@ -148,17 +142,16 @@ describe.skipIf(!browserPath)('the panel in a frame without an origin', () => {
   it('follows the slider without ever analysing again, and says the strength in words', async () => {
     await open();
     await settled();
-    const slider = opened.panel.getByRole('slider', { name: 'Strength' });
+    const slider = opened.panel.getByRole('slider', { name: 'Amount' });
     expect(await slider.getAttribute('aria-valuetext')).toBe('f/4, gentle');
     await slider.focus();
     for (let i = 0; i < 9; i++) await opened.page.keyboard.press('ArrowRight');
     await settled('f/1.4');
     expect(await slider.getAttribute('aria-valuetext')).toBe('f/1.4, strong');
-    const more = opened.panel.getByRole('button', { name: 'More blur' });
-    expect(await more.getAttribute('aria-disabled')).toBe('true');
-    await opened.panel.getByRole('button', { name: 'Less blur' }).click();
+    await opened.panel.getByRole('textbox', { name: 'Amount' }).fill('1,6');
+    await opened.page.keyboard.press('Enter');
     await settled('f/1.6');
-    await opened.panel.getByRole('button', { name: 'Reset to f/4' }).click();
+    await opened.panel.getByRole('button', { name: 'Reset amount to f/4' }).click();
     await settled('f/4');
     expect(await opened.panel.locator('progress').count()).toBe(0);
   });
@@ -182,7 +175,7 @@ describe.skipIf(!browserPath)('the panel in a frame without an origin', () => {
     await opened.panel.getByRole('slider').focus();
     await opened.page.keyboard.press('Control+Enter');
     await opened.panel.getByRole('button', { name: 'Applied' }).waitFor();
-    expect(await focused()).toBe('strength');
+    expect(await focused()).toBe('amount');
   });
 
   it('never lets go of the keyboard while the buttons change', async () => {
@@ -226,8 +219,8 @@ describe.skipIf(!browserPath)('the panel in a frame without an origin', () => {
     expect(await opened.panel.getByRole('button', { name: 'Applied' }).getAttribute('aria-disabled')).toBe(
       'true',
     );
-    await opened.panel.getByRole('button', { name: 'Reset to f/2.8' }).click();
-    await apply().waitFor();
+    await opened.panel.getByRole('button', { name: 'Reset amount to f/2.8' }).click();
+    await opened.panel.getByRole('button', { name: 'Apply changes' }).waitFor();
   });
 
   it('says what is wrong with a file that is no photo, with facts to copy', async () => {

@@ -1,4 +1,5 @@
 import type { Browser, Frame, Page } from 'playwright-core';
+import type { FileContext } from '../../src/contract/file-context.js';
 import type { SelectionState } from '../../src/contract/photo-target.js';
 import { type FakeController, installFakeController } from './fake-controller.js';
 
@@ -18,6 +19,9 @@ export interface PanelPageOptions {
   /** photos in the file by hash */
   readonly photos?: Readonly<Record<string, Uint8Array>>;
   readonly selection?: SelectionState;
+  readonly file?: FileContext;
+  /** how long the controller takes to answer, from the first call on */
+  readonly delayMs?: number;
 }
 
 export interface PanelPage {
@@ -34,7 +38,8 @@ export async function openPanel(browser: Browser, options: PanelPageOptions): Pr
   const context = await browser.newContext({
     viewport: { width: widthPx, height: heightPx },
     colorScheme: theme,
-    deviceScaleFactor: 2,
+    // A frame without an origin has 1 whatever its page has, and with two different ones clicks land beside their button.
+    deviceScaleFactor: 1,
   });
   const page = await context.newPage();
   await page.route('https://panel.test/', (route) =>
@@ -52,12 +57,14 @@ export async function openPanel(browser: Browser, options: PanelPageOptions): Pr
     ([hash, bytes]) => [hash, Buffer.from(bytes).toString('base64')] as const,
   );
   await page.evaluate(
-    ({ photos, selection }) => {
+    ({ photos, selection, file, delayMs }) => {
       const { controller } = window as unknown as { controller: FakeController };
       Object.assign(controller.photos, Object.fromEntries(photos));
       if (selection) controller.selection = selection;
+      if (file) controller.file = file;
+      if (delayMs) controller.delayMs = delayMs;
     },
-    { photos, selection: options.selection },
+    { photos, selection: options.selection, file: options.file, delayMs: options.delayMs },
   );
   await page.evaluate(
     ({ html, kind }) => {

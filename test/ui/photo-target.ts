@@ -5,7 +5,14 @@ export function photoTarget(change: Partial<PhotoTarget> = {}): PhotoTarget {
   const sourceHash = change.sourceHash ?? 'portrait';
   return {
     ...{ nodeId: `node-${sourceHash}`, nodeName: 'Headshot', currentHash: sourceHash, sourceHash },
-    ...{ widthPx: 400, heightPx: 400, scaleMode: 'FILL', imageTransform: null, nodeAspect: 1 },
+    ...{
+      widthPx: 400,
+      heightPx: 400,
+      scaleMode: 'FILL',
+      imageTransform: null,
+      rotationDeg: 0,
+      nodeAspect: 1,
+    },
     ...{ locked: false, recipe: null, staleRecipe: null, canRestore: false },
     ...change,
   };

@@ -19,11 +19,8 @@ describe('viewSelection', () => {
     expect(viewSelection(selection)).toEqual({ kind: 'photo', target: photo });
   });
 
-  it('counts several photos', () => {
-    expect(viewSelection({ photos: [photo, photo, photo], refused: [] })).toEqual({
-      kind: 'several',
-      count: 3,
-    });
+  it('is a list as soon as there are two photos', () => {
+    expect(viewSelection({ photos: [photo, photo], refused: [] })).toEqual({ kind: 'several' });
   });
 
   it('tells the most telling reason when no photo can be worked on', () => {

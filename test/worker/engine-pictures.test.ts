@@ -13,6 +13,19 @@ const before = (imageHash: string): RenderSettings => ({
 const whole = { x: 0, y: 0, width: 2, height: 2 };
 const corner = { x: 1, y: 1, width: 1, height: 1 };
 
+describe('details of the photo itself', () => {
+  it('are its own pixels, need no analysis, and stay within it', async () => {
+    const { api, pieces } = acrossTheBorder();
+    await open(api, 'a', 7);
+    expect([...(await api.sourceDetail('a', corner, 2)).rgba8]).toEqual([7, 7, 7, 7]);
+    expect((await api.sourceDetail('a', whole, 3)).widthPx).toBe(2);
+    expect((await api.sourceDetail('a', whole, 4)).widthPx).toBe(2);
+    const outside = { ...corner, width: 2 };
+    await expect(api.sourceDetail('a', outside, 5)).rejects.toMatchObject({ code: 'protocol' });
+    expect(pieces.calls).toMatchObject({ analyse: 0, render: 0 });
+  });
+});
+
 describe('details of the result', () => {
   it('come from one render for all regions and for the file', async () => {
     const { api, pieces } = acrossTheBorder();

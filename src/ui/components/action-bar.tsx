@@ -1,34 +1,40 @@
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import { isBusy } from '../job.js';
 import { usePanel } from '../panel-context.js';
 import { strings } from '../strings.js';
 import { noticeText } from './notice.js';
 import { ProgressRow } from './progress-row.js';
 import { useKeptFocus } from './use-kept-focus.js';
+import { useLasting } from './use-lasting.js';
+
+/** Work that ends sooner shows no bar; with the time a bar takes to appear this is half a second. */
+const barAfterMs = 400;
 
 /** Stays at the bottom: what is going on, or the buttons that begin something. */
 export function ActionBar() {
   const { state } = usePanel();
   const job = state.job.value;
-  if (isBusy(job)) {
+  const showsBar = useLasting(isBusy(job), barAfterMs);
+  const hadButtons = useRef(false);
+  const hasButtons =
+    state.summary.value !== null || state.target.value?.canRestore === true || job.kind === 'stopped';
+  // While something short goes on, the buttons that were there stay, and none come.
+  hadButtons.current = hasButtons && job.kind !== 'idle' && (hadButtons.current || !isBusy(job));
+  if (showsBar) {
     return (
       <Bar>
         <ProgressRow job={job} />
       </Bar>
     );
   }
-  const hasButtons =
-    state.summary.value !== null || state.target.value?.canRestore === true || job.kind === 'stopped';
-  if (job.kind === 'idle' || !hasButtons) return null;
+  if (!hadButtons.current) return null;
   return (
     <Bar>
       {(job.kind === 'stopped' || job.kind === 'ready') && job.notice !== null && (
         <p>{noticeText(job.notice)}</p>
       )}
-      <div class="buttons">
-        {state.target.value?.canRestore === true && <RestoreButton />}
-        {job.kind === 'stopped' ? <AgainButton /> : state.summary.value !== null && <ApplyButton />}
-      </div>
+      {state.file.value?.canEdit === false ? <p class="quiet">{strings.readOnly}</p> : <Buttons />}
     </Bar>
   );
 }
@@ -42,26 +48,45 @@ function Bar({ children }: { children: ComponentChildren }) {
   );
 }
 
+function Buttons() {
+  const { state } = usePanel();
+  const job = state.job.value;
+  return (
+    <div class="buttons">
+      {state.target.value?.canRestore === true && <RestoreButton />}
+      {job.kind === 'stopped' ? <AgainButton /> : state.summary.value !== null && <ApplyButton />}
+    </div>
+  );
+}
+
 function ApplyButton() {
   const { state, intents } = usePanel();
+  const { apply, applied, appliedWhy, update } = strings.actions;
   const isApplied = state.isApplied.value;
+  const label = state.target.value?.recipe ? update : apply;
   return (
     <button
       type="button"
       class="button primary"
-      aria-disabled={isApplied}
+      aria-disabled={isApplied || isBusy(state.job.value)}
       aria-keyshortcuts="Control+Enter Meta+Enter"
+      title={isApplied ? appliedWhy : undefined}
       onClick={() => void intents.apply()}
     >
-      {isApplied ? strings.actions.applied : strings.actions.apply}
+      {isApplied ? applied : label}
     </button>
   );
 }
 
 function RestoreButton() {
-  const { intents } = usePanel();
+  const { state, intents } = usePanel();
   return (
-    <button type="button" class="button" onClick={() => void intents.restore()}>
+    <button
+      type="button"
+      class="button"
+      aria-disabled={isBusy(state.job.value)}
+      onClick={() => void intents.restore()}
+    >
       {strings.actions.restore}
     </button>
   );

@@ -1,15 +1,23 @@
+import { batchNews } from '../batch-news.js';
 import { errorSentences } from '../error-sentences.js';
 import type { Job } from '../job.js';
 import { usePanel } from '../panel-context.js';
 import { strings } from '../strings.js';
 import { noticeText } from './notice.js';
+import { useCalmly } from './use-calmly.js';
+
+/** While photos are finished one after another. */
+const paceMs = 5000;
 
 /** Tells people who do not see the panel what it is doing: each step once, each result once, never percentages. */
 export function Announcer() {
   const { state } = usePanel();
+  const batch = state.batch.value;
+  const news = batch === null ? announcement(state.job.value) : batchNews(batch);
+  const said = useCalmly(news, batch?.run === 'running' ? paceMs : 0);
   return (
     <p class="unseen" role="status">
-      {announcement(state.job.value)}
+      {said}
     </p>
   );
 }
@@ -26,7 +34,7 @@ function announcement(job: Job): string {
       return strings.progress[job.kind];
     case 'ready':
     case 'stopped':
-      return job.notice === null ? '' : noticeText(job.notice);
+      return job.notice === null ? strings.progress.ready : noticeText(job.notice);
     case 'failed':
       return errorSentences[job.error.code].title;
     case 'idle':

@@ -1,17 +1,16 @@
-import { useState } from 'preact/hooks';
 import { diagnosticsText } from '../diagnostics-text.js';
 import { usePanel } from '../panel-context.js';
 import { sentenceFor } from '../sentence-for.js';
 import { strings } from '../strings.js';
-import { copyText } from './copy-text.js';
+import { CopyButton } from './notes/copy-button.js';
+import { SelfTestLink } from './notes/self-test-link.js';
 
 /** What failed, in plain words, the next step, and the facts for those who help. */
 export function ErrorNote() {
   const { state, intents } = usePanel();
   const job = state.job.value;
-  const [copyLabel, setCopyLabel] = useState<string>(strings.details.copy);
   if (job.kind !== 'failed') return null;
-  const { title, next, isFinal } = sentenceFor(job.error);
+  const { title, next, isFinal } = sentenceFor(job.error, navigator.onLine);
   const text = diagnosticsText({
     error: job.error,
     diagnostics: state.diagnostics.value,
@@ -28,14 +27,11 @@ export function ErrorNote() {
       )}
       <details>
         <summary>{strings.details.summary}</summary>
-        <pre>{text}</pre>
-        <button
-          type="button"
-          class="button"
-          onClick={() => setCopyLabel(copyText(text) ? strings.details.copied : strings.details.select)}
-        >
-          {copyLabel}
-        </button>
+        <pre class="facts">{text}</pre>
+        <div class="note-buttons">
+          <CopyButton label={strings.details.copy} text={text} />
+          <SelfTestLink />
+        </div>
       </details>
     </section>
   );

@@ -1,7 +1,6 @@
 import type { Notice } from '../job.js';
 import { strings } from '../strings.js';
-
-const undoKeys = () => (/Mac/.test(navigator.userAgent) ? '⌘Z' : 'Ctrl+Z');
+import { undoKeys } from './undo-keys.js';
 
 /** The sentence that closes a job. */
 export const noticeText = (notice: Notice): string =>

@@ -6,14 +6,22 @@ import { usePanel } from '../panel-context.js';
 import { type TabName, tabNames } from '../stage.js';
 import { strings } from '../strings.js';
 import { ActionBar } from './action-bar.js';
-import { Amount } from './amount.js';
 import { Announcer } from './announcer.js';
+import { BackdropPage } from './backdrop-page.js';
+import { BatchView } from './batch/batch-view.js';
+import { EdgePage } from './edge-page.js';
 import { EmptyState } from './empty-state.js';
 import { ErrorNote } from './error-note.js';
-import { LookCards } from './look-cards.js';
-import { PhotoView } from './photo-view.js';
+import { FocusPage } from './focus-page.js';
+import { LensPage } from './lens-page.js';
+import { LooksPage } from './looks/looks-page.js';
+import { IncidentNote } from './notes/incident-note.js';
+import { SelfTestPage } from './notes/self-test-page.js';
+import { StaleNote } from './notes/stale-note.js';
+import { VerdictNote } from './notes/verdict-note.js';
+import { WaitingNote } from './notes/waiting-note.js';
 import { SelectionNote } from './selection-note.js';
-
+import { PhotoStage } from './stage/photo-stage.js';
 import { Warnings } from './warnings.js';
 
 /** The whole panel: what is selected decides what it shows. */
@@ -34,13 +42,16 @@ function Body() {
   const job = state.job.value;
   // A look can be chosen while the photo is still being analysed.
   const hasControls = state.summary.value !== null || isCancellable(job) || job.kind === 'stopped';
+  if (state.selfTest.value !== null) return <SelfTestPage test={state.selfTest.value} />;
   if (view === null) {
     return (
       <main class="panel">
-        {job.kind === 'failed' ? <ErrorNote /> : <p class="quiet">{strings.waiting}</p>}
+        <h1 class="unseen">{strings.name}</h1>
+        {job.kind === 'failed' ? <ErrorNote /> : <WaitingNote />}
       </main>
     );
   }
+  if (state.batch.value !== null) return <BatchView batch={state.batch.value} />;
   if (view.kind === 'nothing') {
     return (
       <main class="panel">
@@ -48,18 +59,20 @@ function Body() {
       </main>
     );
   }
-  if (view.kind !== 'photo') {
+  if (view.kind === 'refused') {
     return (
       <main class="panel">
-        <SelectionNote view={view} />
+        <SelectionNote refused={view.refused} />
       </main>
     );
   }
   return (
     <>
       <main class="panel working">
-        <h1 class="unseen">{view.target.nodeName}</h1>
-        <PhotoView />
+        <h1 class="unseen">{state.target.value?.nodeName}</h1>
+        <PhotoStage />
+        <IncidentNote />
+        <StaleNote />
         {job.kind === 'failed' && <ErrorNote />}
         {hasControls && (
           <Tabs
@@ -82,25 +95,27 @@ function TabPage({ tab }: { tab: TabName }) {
     case 'look':
       return (
         <>
-          <LookCards />
-          <Amount />
+          <VerdictNote />
+          <LooksPage />
           <Warnings />
         </>
       );
     case 'lens':
-      return <Amount />;
+      return <LensPage />;
     case 'backdrop':
+      return <BackdropPage />;
     case 'focus':
+      return <FocusPage />;
     case 'edge':
-      return null;
+      return <EdgePage />;
   }
 }
 
-function listenForKeys({ intents }: PanelParts): () => void {
+function listenForKeys({ state, intents }: PanelParts): () => void {
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      void intents.apply();
+      void (state.batch.value === null ? intents.apply() : intents.batch.applyAll());
     } else if (event.key === 'Escape') {
       intents.cancel();
     }

@@ -2,9 +2,9 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
  * Keeps the keyboard inside an element whose focused button goes away: the next one takes over.
- * @param preferred - selector of the button to go to; else the first there is
+ * @param preferred - selectors of what to go to, best first; else the first button there is
  */
-export function useKeptFocus<T extends HTMLElement>(preferred: string) {
+export function useKeptFocus<T extends HTMLElement>(...preferred: readonly string[]) {
   const element = useRef<T>(null);
   const hadFocus = useRef(false);
   useEffect(() => {
@@ -16,8 +16,10 @@ export function useKeptFocus<T extends HTMLElement>(preferred: string) {
   }, []);
   useLayoutEffect(() => {
     if (!hadFocus.current || document.activeElement !== document.body) return;
-    const next = element.current?.querySelector<T>(preferred) ?? element.current?.querySelector<T>('button');
-    next?.focus();
+    for (const selector of [...preferred, 'button']) {
+      const next = element.current?.querySelector<T>(selector);
+      if (next) return next.focus();
+    }
   });
   return element;
 }

@@ -1,34 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-
-/** How a value is written for people: `50 %` is 0.5 with factor 100 and suffix ` %`. */
-export interface Unit {
-  readonly prefix?: string;
-  readonly suffix?: string;
-  /** shown number = value · factor; 1 when absent */
-  readonly factor?: number;
-  /** decimals at most; 0 when absent */
-  readonly digits?: number;
-  /** true: a plus stands before what is above zero */
-  readonly isSigned?: boolean;
-}
-
-/** `0.5` → `50 %` */
-export function formatValue(
-  value: number,
-  { prefix = '', suffix = '', factor = 1, digits = 0, isSigned }: Unit,
-): string {
-  const number = Number((value * factor).toFixed(digits));
-  const sign = number < 0 ? '−' : isSigned && number > 0 ? '+' : '';
-  return `${prefix}${sign}${Math.abs(number)}${suffix}`;
-}
-
-/** The value that a person has typed, unit or not, comma or point; undefined when there is no number in it. */
-export function readValue(text: string, { factor = 1 }: Unit): number | undefined {
-  const found = /[-−+]?\d*[.,]?\d+/.exec(text.replace(/^\s*f\//i, ''));
-  if (found === null) return undefined;
-  const value = Number(found[0].replace('−', '-').replace(',', '.')) / factor;
-  return Number.isFinite(value) ? value : undefined;
-}
+import { formatValue, readValue, roundToUnit, type Unit } from './unit.js';
 
 export interface NumberFieldProps {
   readonly label: string;
@@ -47,17 +18,24 @@ export function NumberField({ label, value, min, max, step, unit, isDisabled, on
   const [draft, setDraft] = useState<string | null>(null);
   // Another value from outside ends the typing.
   useEffect(() => setDraft(null), [value]);
-  const take = (next: number | undefined) => {
+  const take = (typed: string) => {
     setDraft(null);
+    const next = readValue(typed, unit);
     if (next !== undefined) onChange(Math.max(min, Math.min(max, next)));
+  };
+  const stepBy = (steps: number) => {
+    const from = (draft === null ? undefined : readValue(draft, unit)) ?? value;
+    setDraft(null);
+    onChange(Math.max(min, Math.min(max, roundToUnit(from + steps * step, unit))));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const way = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
     if (way !== 0) {
       event.preventDefault();
-      take(value + way * step * (event.shiftKey ? 10 : 1));
-    } else if (event.key === 'Enter' && draft !== null && !event.ctrlKey && !event.metaKey) {
-      take(readValue(draft, unit));
+      stepBy(way * (event.shiftKey ? 10 : 1));
+    } else if (event.key === 'Enter' && draft !== null) {
+      // What is applied with it is what has been typed.
+      take(draft);
     } else if (event.key === 'Escape' && draft !== null) {
       event.stopPropagation();
       setDraft(null);
@@ -70,12 +48,13 @@ export function NumberField({ label, value, min, max, step, unit, isDisabled, on
       inputMode="decimal"
       autocomplete="off"
       spellcheck={false}
+      dir="ltr"
       aria-label={label}
       disabled={isDisabled}
       value={draft ?? formatValue(value, unit)}
       onFocus={(event) => event.currentTarget.select()}
       onInput={(event) => setDraft(event.currentTarget.value)}
-      onBlur={() => draft !== null && take(readValue(draft, unit))}
+      onBlur={() => draft !== null && take(draft)}
       onKeyDown={onKeyDown}
     />
   );

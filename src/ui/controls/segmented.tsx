@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { Icon, type IconName } from './icon.js';
 
 export interface Segment<T extends string> {
@@ -5,6 +6,8 @@ export interface Segment<T extends string> {
   readonly label: string;
   /** shown in place of the label, which is still read aloud */
   readonly icon?: IconName;
+  /** a drawing of its own in place of the label; not read aloud */
+  readonly picture?: ComponentChildren;
 }
 
 export interface SegmentedProps<T extends string> {
@@ -22,19 +25,26 @@ export function Segmented<T extends string>(props: SegmentedProps<T>) {
   return (
     <fieldset class="segmented" disabled={isDisabled}>
       <legend class="unseen">{label}</legend>
-      {segments.map((segment) => (
-        <label class="segment" key={segment.value} title={segment.icon && segment.label}>
-          <input
-            type="radio"
-            name={name}
-            value={segment.value}
-            checked={segment.value === value}
-            onChange={() => onChange(segment.value)}
-          />
-          <span class={segment.icon ? 'unseen' : ''}>{segment.label}</span>
-          {segment.icon && <Icon name={segment.icon} />}
-        </label>
-      ))}
+      {segments.map((segment) => {
+        const picture = segment.icon === undefined ? segment.picture : <Icon name={segment.icon} />;
+        return (
+          <label
+            class="segment"
+            key={segment.value}
+            title={picture === undefined ? undefined : segment.label}
+          >
+            <input
+              type="radio"
+              name={name}
+              value={segment.value}
+              checked={segment.value === value}
+              onChange={() => onChange(segment.value)}
+            />
+            <span class={picture === undefined ? '' : 'unseen'}>{segment.label}</span>
+            {picture}
+          </label>
+        );
+      })}
     </fieldset>
   );
 }

@@ -14,16 +14,23 @@ export interface SliderProps {
   readonly onChange: (value: number) => void;
   /** the look's own value, marked on the track */
   readonly mark?: number | undefined;
+  /** where the coloured part of the track begins; the lowest value when absent */
+  readonly neutral?: number | undefined;
 }
 
 /** The browser's own range input, drawn like the host's. */
 export function Slider(props: SliderProps) {
-  const { id, label, value, min, max, step, valueText, isDisabled, describedBy, onChange, mark } = props;
+  const { id, label, value, min, max, step, valueText, isDisabled, describedBy, onChange } = props;
   const share = (at: number) => Math.max(0, Math.min(1, (at - min) / (max - min)));
-  const style = { '--share': share(value), ...(mark === undefined ? {} : { '--mark': share(mark) }) };
+  const fill = stretch(share(props.neutral ?? min), share(value));
+  const style = {
+    '--fill-size': fill.size,
+    '--fill-at': fill.at,
+    ...(props.mark === undefined ? {} : { '--mark': share(props.mark) }),
+  };
   return (
     <input
-      class={mark === undefined ? 'slider' : 'slider marked'}
+      class={props.mark === undefined ? 'slider' : 'slider marked'}
       type="range"
       {...{ id, value, min, max, step, style }}
       aria-label={label}
@@ -33,4 +40,10 @@ export function Slider(props: SliderProps) {
       onInput={(event) => onChange(event.currentTarget.valueAsNumber)}
     />
   );
+}
+
+/** The part of a track between two shares of it, as a background's size and position. */
+function stretch(one: number, other: number): { readonly size: number; readonly at: number } {
+  const size = Math.abs(one - other);
+  return { size, at: size < 1 ? Math.min(one, other) / (1 - size) : 0 };
 }

@@ -264,3 +264,144 @@ test('reasons that are no Errors reach the plugin as they are', async () => {
   await until(() => run.logged.length === 1);
   expect(run.logged).toEqual([['string', 'just a text']]);
 });
+
+test('styles and variables are had asynchronously; the calls of old throw', async () => {
+  const document = new DesignDocument();
+  const value = { r: 1, g: 0, b: 0, a: 1 };
+  const variable = {
+    name: 'A',
+    resolvedType: 'COLOR',
+    variableCollectionId: 'C',
+    valuesByMode: { m: value },
+  } as const;
+  const collection = {
+    id: 'C',
+    name: 'C',
+    modes: [{ modeId: 'm', name: 'M' }],
+    defaultModeId: 'm',
+    remote: false,
+  };
+  document.palette = {
+    styles: [
+      { id: 'S', name: 'Red', paints: [{ type: 'SOLID', color: value }], remote: false },
+      { id: 'R', name: 'Far', paints: [], remote: true },
+    ],
+    collections: [collection],
+    variables: [
+      { ...variable, id: 'V', remote: false },
+      { ...variable, id: 'F', resolvedType: 'FLOAT', remote: false },
+      { ...variable, id: 'L', remote: true },
+    ],
+  };
+  const run = await runScript(
+    `console.log(attempt(() => figma.getLocalPaintStyles()), attempt(() => figma.getStyleById('S')));
+    console.log(attempt(() => figma.variables.getLocalVariables()), attempt(() => figma.variables.getVariableById('V')));
+    const ids = (list) => list.map(({ id }) => id);
+    (async () => {
+      console.log(ids(await figma.getLocalPaintStylesAsync()), (await figma.getStyleByIdAsync('R')).name, await figma.getStyleByIdAsync('x'));
+      console.log(ids(await figma.variables.getLocalVariablesAsync('COLOR')), ids(await figma.variables.getLocalVariablesAsync()));
+      const far = await figma.variables.getVariableByIdAsync('L');
+      console.log(far.remote, Object.isFrozen(far.valuesByMode), await figma.variables.getVariableByIdAsync('x'));
+      console.log((await figma.variables.getVariableCollectionByIdAsync('C')).defaultModeId, ids(await figma.variables.getLocalVariableCollectionsAsync()));
+    })();`,
+    { document },
+  );
+  await until(() => run.logged.length === 6);
+  for (const text of (run.logged.slice(0, 2) as string[][]).flat()) expect(text).toContain('dynamic-page');
+  expect(run.logged.slice(2)).toEqual([
+    [['S'], 'Far', null],
+    [['V'], ['V', 'F']],
+    [true, true, null],
+    ['m', ['C']],
+  ]);
+});
+
+test('a rectangle made and removed leaves nothing; boxes are told on the page', async () => {
+  const { document, id } = fileWith({ x: 30, y: 40, width: 8, height: 6 });
+  const frame = document.add(document.currentPage.id, { type: 'FRAME', x: 100, y: 200 });
+  const inner = document.add(frame, { type: 'RECTANGLE', x: 1, y: 2, width: 3, height: 4 });
+  document.forgetHistory();
+  const run = await runScript(
+    `figma.commitUndo();
+    const made = figma.createRectangle();
+    console.log(made.type, made.parent === figma.currentPage);
+    made.remove();
+    figma.commitUndo();
+    console.log(${node.replace('const node =', '').replace(';', '')}.absoluteBoundingBox);
+    figma.getNodeByIdAsync('${inner}').then((node) => console.log(node.absoluteBoundingBox));
+    console.log([...figma.base64Decode('AQL/')], figma.mode, figma.root.documentColorProfile);`,
+    { document },
+  );
+  await until(() => run.logged.length === 4);
+  expect(run.logged).toEqual([
+    ['RECTANGLE', true],
+    { x: 30, y: 40, width: 8, height: 6 },
+    [[1, 2, 255], 'default', 'SRGB'],
+    { x: 101, y: 202, width: 3, height: 4 },
+  ]);
+  expect(document.canUndo).toBe(false);
+  expect(document.node(id)).toBeDefined();
+});
+
+test('only what is on the open page is brought into view', async () => {
+  const { document, id } = fileWith();
+  const elsewhere = document.add(document.addPage('Page 2'), { type: 'RECTANGLE' });
+  const run = await runScript(
+    `${node}
+    figma.getNodeByIdAsync('${elsewhere}').then((other) => {
+      figma.viewport.scrollAndZoomIntoView([other, node]);
+      console.log(attempt(() => figma.viewport.scrollAndZoomIntoView(node)));
+    });`,
+    { document },
+  );
+  await until(() => run.logged.length === 1);
+  expect(run.inView).toEqual([[id]]);
+  expect(run.logged[0]).toContain('Expected "nodes" to have type array');
+});
+
+test('in a file that may only be viewed every write throws, whatever it would change', async () => {
+  const { document, id } = fileWith({ pluginData: { key: 'kept' } });
+  document.setAccess('view');
+  const before = document.node(id);
+  const run = await runScript(
+    `${node}
+    const texts = [
+      () => { node.name = 'x'; },
+      () => { node.fills = []; },
+      () => node.remove(),
+      () => node.setPluginData('key', ''),
+      () => node.setRelaunchData({ edit: '' }),
+      () => figma.root.setSharedPluginData('wideopen', 'looks', ''),
+      () => figma.createRectangle(),
+    ].map(attempt);
+    console.log(texts);
+    console.log(node.name, node.getPluginData('key'));
+    figma.currentPage.selection = [];
+    node.setFillsAsync([]).catch((thrown) => console.log(String(thrown)));`,
+    { document },
+  );
+  await until(() => run.logged.length === 3);
+  expect(run.logged[0]).toHaveLength(7);
+  for (const text of [...(run.logged[0] as string[]), run.logged[2]]) {
+    expect(text).toMatch(/^Error: in \w+: Cannot write to internal and read-only node$/);
+  }
+  expect(document.node(id)).toBe(before);
+  expect(document.selection).toEqual([]);
+});
+
+test('what becomes of the document is no page’s change; fills of its own detach a node from its style', async () => {
+  const { document, id } = fileWith({ fillStyleId: 'S' });
+  const run = await runScript(
+    `${node}
+    figma.currentPage.on('nodechange', () => console.log('nodechange'));
+    console.log(node.fillStyleId, attempt(() => { node.fillStyleId = ''; }));
+    figma.root.setSharedPluginData('wideopen', 'looks', 'x');`,
+    { document },
+  );
+  await pause(20);
+  expect(run.logged).toHaveLength(1);
+  expect((run.logged[0] as string[])[1]).toContain('setFillStyleIdAsync');
+  const second = await runScript(`${node} node.fills = []; console.log(node.fillStyleId);`, { document });
+  expect(second.logged).toEqual(['']);
+  expect(document.node(id)?.fillStyleId).toBe('');
+});

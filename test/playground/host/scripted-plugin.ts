@@ -11,10 +11,12 @@ export async function runScript(code: string, options: Partial<StartPluginOption
   const closings: (string | null)[] = [];
   const toasts: Toast[] = [];
   const dismissed: number[] = [];
+  const inView: (readonly string[])[] = [];
   const window: PluginWindow = {
     showUi: () => undefined,
     resizeUi: () => undefined,
     setUiVisible: () => undefined,
+    showNodes: (ids) => inView.push(ids),
     postToUi: (message) => posted.push(message),
     toast: (toast) => toasts.push(toast),
     dismissToast: (id) => dismissed.push(id),
@@ -31,7 +33,7 @@ export async function runScript(code: string, options: Partial<StartPluginOption
     log: (_level, values) => logged.push(values.length === 1 ? values[0] : values),
     ...options,
   });
-  return { document, plugin, logged, posted, failures, closings, toasts, dismissed };
+  return { document, plugin, logged, posted, failures, closings, toasts, dismissed, inView };
 }
 
 /** In the VM: what `work` gives, or the text of what it throws. */

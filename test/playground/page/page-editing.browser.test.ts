@@ -45,6 +45,29 @@ describe.skipIf(!browserPath)('the page as an editor', () => {
     expect(await selection()).toEqual([]);
   });
 
+  test('dragging from an empty place selects what the box touches, with Shift besides what is selected', async () => {
+    await open.click('Headline');
+    const at = (name: string) => open.page.evaluate((wanted) => window.playground!.centreOf(wanted), name);
+    const [from, to] = [await at('Daniel Moreau'), await at('Leo Brandt')];
+    const drag = async (end: { x: number; y: number }) => {
+      await open.page.mouse.move(60, from.y - 20);
+      await open.page.mouse.down();
+      await open.page.mouse.move(end.x, end.y + 10, { steps: 5 });
+      await open.drawn();
+      expect(await open.page.locator('.marquee').count()).toBe(1);
+      await open.page.mouse.up();
+      await open.drawn();
+      expect(await open.page.locator('.marquee').count()).toBe(0);
+    };
+    await drag(to);
+    expect(await selection()).toEqual(['Daniel Moreau', 'Leo Brandt']);
+    await open.click('Headline');
+    await open.page.keyboard.down('Shift');
+    await drag(from);
+    await open.page.keyboard.up('Shift');
+    expect(await selection()).toEqual(['Headline', 'Daniel Moreau']);
+  });
+
   test('the corner of an avatar’s box is not the avatar', async () => {
     const { width, height } = await open.node('Leo Brandt');
     const centre = await open.page.evaluate(() => window.playground!.centreOf('Leo Brandt'));
@@ -57,7 +80,7 @@ describe.skipIf(!browserPath)('the page as an editor', () => {
   test('Tab goes from photo to photo', async () => {
     await open.page.locator('.stage').focus();
     const seen: string[] = [];
-    for (let presses = 0; presses < 7; presses++) {
+    for (let presses = 0; presses < 8; presses++) {
       await open.page.keyboard.press('Tab');
       seen.push(...(await selection()));
     }
@@ -69,6 +92,7 @@ describe.skipIf(!browserPath)('the page as an editor', () => {
       'Sofia Reyes',
       'Contact sheet',
       'Our building',
+      'Backdrop',
     ]);
   });
 
@@ -194,13 +218,25 @@ describe.skipIf(!browserPath)('the page as an editor', () => {
     await open.page.getByLabel('More commands').click();
     await open.page.getByRole('button', { name: 'Restore original' }).click();
     await open.page.getByText('command restore').waitFor();
+    await open.page.getByLabel('More commands').click();
+    await open.page
+      .getByRole('group', { name: 'Advanced' })
+      .getByRole('button', { name: 'Self-test' })
+      .click();
+    await open.page.getByText('command self-test').waitFor();
     expect(await open.page.locator('.menu').isVisible()).toBe(false);
   });
 
-  test.each(['light', 'dark'] as const)('has nothing that axe objects to, %s', async (theme) => {
+  test.each([
+    ['light', 'team'],
+    ['dark', 'team'],
+    ['light', 'buzz'],
+    ['dark', 'buzz'],
+  ] as const)('has nothing that axe objects to, %s, %s file', async (theme, file) => {
     await open.close();
-    open = await openPlayground({ browser, theme, replaced: stubPlugin() });
+    open = await openPlayground({ browser, theme, file, replaced: stubPlugin() });
     await open.select('Mina Sato');
+    await open.page.getByLabel('More commands').click();
     await open.page.evaluate(readFileSync('node_modules/axe-core/axe.min.js', 'utf8'));
     const violations = await open.page.evaluate(async () => {
       const { axe } = window as unknown as {

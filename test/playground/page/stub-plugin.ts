@@ -9,6 +9,8 @@ export function stubPlugin(
       menu: [
         { command: 'open', name: 'Open' },
         { command: 'restore', name: 'Restore original' },
+        { separator: true },
+        { name: 'Advanced', menu: [{ command: 'self-test', name: 'Self-test' }] },
       ],
       relaunchButtons: [{ command: 'edit', name: 'Edit blur' }],
     }),

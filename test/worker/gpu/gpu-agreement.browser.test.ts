@@ -48,22 +48,29 @@ describe.skipIf(!browserPath)('the graphics card draws what the processor draws'
     const turns = frames.map((kind, turn) => {
       const [shape, aperture] = Object.entries(apertures)[(i + 2 * turn) % 5]!;
       const disc = discsInHeads[(i + turn) % discsInHeads.length]!;
-      const focusRange = (turn * (i % 3)) / 10;
+      const focusRange = turn * [0, 0.1, 0.4][i % 3]!;
       const lens = { ...lensOf(disc, aperture), focusRange };
       const settings = { lens, backdrop: { mode: 'soften' as const } };
       const both = pages[kind]!.ask('compareBackEnds', { scene, settings });
-      return { title: `${name}, ${kind}, ${shape}, disc ${disc} heads, sharp up to ${focusRange}`, both };
+      return {
+        title: `${name}, ${kind}, ${shape}, disc ${disc} heads, sharp up to ${focusRange}`,
+        focusRange,
+        both,
+      };
     });
     // While the browser is busy, this process makes the next scene.
     await setTimeout(50);
     if (i + 1 < truthScenes.length) void sceneNumber(i + 1);
-    for (const { title, both } of turns) {
+    for (const { title, focusRange, both } of turns) {
       const { cpu, gpu, cpuMs, gpuMs, device } = await both;
       const agreement = psnr(cpu, gpu);
       const times = `${device}: ${gpuMs.toFixed(0)} ms, processor: ${cpuMs.toFixed(0)} ms`;
       console.log(`${title}: ${agreement.toFixed(1)} dB (${times})`);
       expect(agreement).toBeGreaterThanOrEqual(leastDb);
-      expect(agreement, 'doing nothing would agree less').toBeGreaterThan(psnr(cpu, scene.source));
+      const untouched = psnr(cpu, scene.source);
+      // A near wall may lie within a wide range of focus.
+      const isAllSharp = focusRange > 0.1 && untouched === Number.POSITIVE_INFINITY;
+      if (!isAllSharp) expect(agreement, 'doing nothing would agree less').toBeGreaterThan(untouched);
       expect(samePerson(scene, gpu)).toBe(true);
     }
   });

@@ -1,0 +1,34 @@
+import { BlurError } from '../contract/blur-error.js';
+import { type FileLooks, fileLooksPlace, packFileLooks, parseFileLooks } from '../contract/file-looks.js';
+import type { Look } from '../contract/look.js';
+import { requireEdit } from './edit-access.js';
+import { utf8Length } from './utf8-length.js';
+
+const { namespace, key } = fileLooksPlace;
+
+/** What the host takes in one entry, its namespace and key included. */
+const largestEntryBytes = 100_000;
+
+/** The looks that belong to this file. */
+export const readFileLooks = (): FileLooks => parseFileLooks(figma.root.getSharedPluginData(namespace, key));
+
+/**
+ * Replaces the file's looks, as one undo step; an empty list leaves no trace.
+ * @throws BlurError `read-only`, `looks-unreadable` when what is there would be lost, `too-many-looks`; nothing is written then
+ */
+export function writeFileLooks(looks: readonly Look[]): void {
+  requireEdit();
+  const { problem } = readFileLooks();
+  if (problem !== null) throw new BlurError('looks-unreadable', `the file's looks are ${problem}`);
+  const text = looks.length === 0 ? '' : packFileLooks(looks);
+  const bytes = utf8Length(namespace + key + text);
+  if (bytes > largestEntryBytes) {
+    throw new BlurError('too-many-looks', `${bytes} bytes of looks`, {
+      bytes,
+      limitBytes: largestEntryBytes,
+    });
+  }
+  figma.commitUndo();
+  figma.root.setSharedPluginData(namespace, key, text);
+  figma.commitUndo();
+}

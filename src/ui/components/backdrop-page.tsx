@@ -1,0 +1,71 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { BackdropMode } from '../backdrop-flow.js';
+import { Segmented } from '../controls/segmented.js';
+import { swatchesOf } from '../controls/swatches.js';
+import { usePanel } from '../panel-context.js';
+import { strings } from '../strings.js';
+import { BackdropLightGroup } from './backdrop-light-group.js';
+import { PaintedBackdrop } from './painted-backdrop.js';
+import { PictureBackdrop } from './picture-backdrop.js';
+import { SettingsNoteLine } from './settings-note-line.js';
+
+const replacements = ['solid', 'gradient', 'studio', 'image'] as const;
+
+/** What stands behind the person, and how it is lit. */
+export function BackdropPage() {
+  const { state, intents } = usePanel();
+  const { look, settings } = state.choice.value;
+  const { backdrop } = settings;
+  // A picture that is still to be chosen changes nothing yet.
+  const [isAsking, setIsAsking] = useState(false);
+  const [lastReplacement, setLastReplacement] = useState<BackdropMode>('solid');
+  useEffect(() => {
+    void intents.readColours();
+    return intents.stopPicking;
+  }, [intents]);
+  useEffect(() => {
+    setIsAsking(false);
+    if (backdrop.mode !== 'soften') setLastReplacement(backdrop.mode);
+  }, [backdrop]);
+
+  const mode = isAsking ? 'image' : backdrop.mode;
+  const setMode = (next: BackdropMode) => {
+    intents.stopPicking();
+    setIsAsking(!intents.setBackdropMode(next));
+  };
+  return (
+    <>
+      <div class="group">
+        <Segmented
+          name="backdrop-way"
+          label={strings.backdrop.way}
+          segments={[
+            { value: 'soften', label: strings.backdrop.soften },
+            { value: 'replace', label: strings.backdrop.replace },
+          ]}
+          value={mode === 'soften' ? 'soften' : 'replace'}
+          onChange={(way) => setMode(way === 'soften' ? 'soften' : lastReplacement)}
+        />
+        {mode !== 'soften' && (
+          <Segmented
+            name="backdrop-mode"
+            label={strings.backdrop.with}
+            segments={replacements.map((value) => ({ value, label: strings.backdrop[value] }))}
+            value={mode}
+            onChange={setMode}
+          />
+        )}
+      </div>
+      {mode === 'image' ? (
+        <PictureBackdrop />
+      ) : (
+        <PaintedBackdrop
+          {...{ backdrop, ofLook: look.backdrop, swatches: swatchesOf(state.colours.value ?? []) }}
+          onChange={(next) => intents.change({ ...settings, backdrop: next })}
+        />
+      )}
+      <SettingsNoteLine about="backdrop" />
+      <BackdropLightGroup />
+    </>
+  );
+}

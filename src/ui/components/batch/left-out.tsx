@@ -1,0 +1,26 @@
+import type { LeftOut as Layer } from '../../batch.js';
+import { sentenceFor } from '../../sentence-for.js';
+import { strings } from '../../strings.js';
+
+/** Selected layers that are left as they are, each with its reason. */
+export function LeftOut({ layers }: { layers: readonly Layer[] }) {
+  if (layers.length === 0) return null;
+  return (
+    <section class="group" aria-label={strings.batch.leftOut}>
+      <h2>{strings.batch.leftOut}</h2>
+      <ul class="batch-list">
+        {layers.map((layer) => (
+          <li class="batch-text" key={layer.nodeId}>
+            <span class="batch-name" title={layer.nodeName}>
+              {layer.nodeName}
+            </span>
+            <span class="batch-where">{reasonOf(layer)}.</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const reasonOf = ({ code, details }: Layer): string =>
+  code === 'locked' ? strings.batch.locked : sentenceFor({ code, details }, navigator.onLine).title;

@@ -1,0 +1,7 @@
+import type { WireError } from '../contract/blur-error.js';
+
+/** What came of something done beside the photo: said once, on the page where it was done. */
+export type SettingsNote =
+  | { readonly kind: 'look-deleted'; readonly name: string }
+  | { readonly kind: 'look-copied' }
+  | { readonly kind: 'failed'; readonly about: 'looks' | 'backdrop'; readonly error: WireError };

@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { areCallArgs } from '../../src/contract/call-args.js';
+import { looks } from '../../src/contract/looks.js';
+import type { CallName, Calls } from '../../src/contract/messages.js';
+import { emptyMemory } from '../../src/contract/panel-memory.js';
+import type { RecipeDraft } from '../../src/contract/recipe.js';
+
+const settings = { lens: { focalLengthMm: 85, fNumber: 4 }, backdrop: { mode: 'soften' } } as const;
+const recipe: RecipeDraft = {
+  ...{ lookId: 'a', lookVersion: 1, settings, engineVersion: '1', faceBox: null },
+  ...{ subject: 'auto' as const, strokes: 'none' },
+};
+
+/** One well-formed set of arguments for every call. */
+const good: { readonly [N in CallName]: Calls[N]['args'] } = {
+  'selection.read': {},
+  'photo.read': { imageHash: 'h' },
+  'result.write': { nodeId: '1:1', currentHash: 'h', sourceHash: 'h', bytes: new Uint8Array(1), recipe },
+  'result.restore': { nodeId: '1:1' },
+  'file.read': {},
+  'looks.write': { looks },
+  'colours.read': {},
+  'picture.pick': {},
+  'picture.stop': {},
+  'node.show': { nodeId: '1:1' },
+  'host.probe': {},
+  'memory.read': {},
+  'memory.write': { ...emptyMemory, copied: { lookId: 'a', lookVersion: 1, settings } },
+  'panel.resize': { widthPx: 300, heightPx: 600 },
+  'panel.close': {},
+};
+const calls = Object.keys(good) as CallName[];
+
+test.each(calls)('%s takes what it is meant to', (call) => {
+  expect(areCallArgs(call, good[call])).toBe(true);
+});
+
+test.each(calls.filter((call) => Object.keys(good[call]).length > 0))(
+  '%s refuses when any one argument is missing or another thing',
+  (call) => {
+    const odd = fc.constantFrom(undefined, null, Number.NaN, true, '', [[]], { x: {} });
+    fc.assert(
+      fc.property(fc.constantFrom(...Object.keys(good[call])), odd, (key, value) => {
+        // a memory may hold nothing of a kind
+        fc.pre(!(call === 'memory.write' && value === null));
+        expect(areCallArgs(call, { ...good[call], [key]: value })).toBe(false);
+      }),
+    );
+  },
+);
+
+test('nothing thrown at a call makes it throw, and what is no record is refused', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...calls), fc.anything(), (call, value) => {
+      const taken = areCallArgs(call, value);
+      if (typeof value !== 'object' || value === null || Array.isArray(value)) expect(taken).toBe(false);
+    }),
+  );
+});

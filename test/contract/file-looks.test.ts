@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { packFileLooks, parseFileLooks } from '../../src/contract/file-looks.js';
+import { isLook, type Look } from '../../src/contract/look.js';
+import { looks } from '../../src/contract/looks.js';
+
+const text = fc.string({ maxLength: 200, unit: 'grapheme' }).filter((value) => value.length <= 200);
+const named = text.filter((value) => value !== '');
+const anyLook: fc.Arbitrary<Look> = fc.record({
+  id: named,
+  name: named,
+  word: text,
+  suits: text,
+  version: fc.integer(),
+  settings: fc.constantFrom(...looks.map(({ settings }) => settings)),
+});
+
+test('what is packed is read again, in its order', () => {
+  fc.assert(
+    fc.property(fc.array(anyLook, { maxLength: 8 }), (own) => {
+      expect(parseFileLooks(packFileLooks(own))).toEqual({ looks: own, problem: null });
+    }),
+  );
+});
+
+test('a file without looks has none, and no problem', () => {
+  expect(parseFileLooks('')).toEqual({ looks: [], problem: null });
+});
+
+test('a newer version’s looks are read as far as they are understood, and called newer', () => {
+  const later = JSON.stringify({ schema: 2, looks: [looks[0], { id: 'later' }] });
+  expect(parseFileLooks(later)).toEqual({ looks: [looks[0]], problem: 'newer' });
+});
+
+test('one look that is none makes all of them unreadable, though the others are told', () => {
+  const damaged = JSON.stringify({ schema: 1, looks: [{ ...looks[0], name: '' }, looks[1]] });
+  expect(parseFileLooks(damaged)).toEqual({ looks: [looks[1]], problem: 'unreadable' });
+});
+
+test('no text whatever makes it throw, or gives a look that is none', () => {
+  const json = fc.json({ maxDepth: 4 });
+  const near = fc.record({ schema: fc.anything(), looks: fc.array(fc.anything()) }).map((value) => {
+    return JSON.stringify(value, (_key, part) => (typeof part === 'bigint' ? null : part));
+  });
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), json, near), (stored) => {
+      const read = parseFileLooks(stored);
+      expect(read.looks.every(isLook)).toBe(true);
+      if (stored !== '' && read.looks.length === 0)
+        expect([null, 'newer', 'unreadable']).toContain(read.problem);
+    }),
+  );
+});
+
+test('what is cut off on the way is unreadable, never half a list', () => {
+  const whole = packFileLooks(looks);
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: whole.length - 1 }), (length) => {
+      expect(parseFileLooks(whole.slice(0, length))).toEqual({ looks: [], problem: 'unreadable' });
+    }),
+  );
+});

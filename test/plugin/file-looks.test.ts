@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { packFileLooks } from '../../src/contract/file-looks.js';
+import type { Look } from '../../src/contract/look.js';
+import { fileWithPhoto, recipeDraft, startController } from './controller.js';
+
+const look = (id: string, name = 'Grün'): Look => ({
+  ...{ id, name, word: 'Own', suits: '', version: 1 },
+  settings: recipeDraft.settings,
+});
+const place = 'wideopen/looks';
+
+function fileWithLooks(text: string) {
+  const { document } = fileWithPhoto();
+  document.change(document.root.id, { sharedPluginData: { [place]: text } });
+  document.forgetHistory();
+  return document;
+}
+
+test('looks are written as one undo step, and read again', async () => {
+  const { document } = fileWithPhoto();
+  const controller = await startController(document);
+  const looks = [look('a'), look('b')];
+  expect(await controller.ask('looks.write', { looks })).toMatchObject({ looks: { looks, problem: null } });
+  expect(document.root.sharedPluginData).toEqual({ [place]: packFileLooks(looks) });
+  await controller.ask('looks.write', { looks: looks.slice(1) });
+  expect(document.undo()).toBe(true);
+  expect(await controller.ask('file.read', {})).toMatchObject({ looks: { looks } });
+  expect(document.undo()).toBe(true);
+  expect(document.canUndo).toBe(false);
+  expect(document.root.sharedPluginData).toEqual({});
+});
+
+test('an empty list leaves nothing in the file', async () => {
+  const document = fileWithLooks(packFileLooks([look('a')]));
+  const controller = await startController(document);
+  await controller.ask('looks.write', { looks: [] });
+  expect(document.root.sharedPluginData).toEqual({});
+});
+
+test.each([
+  ['newer', JSON.stringify({ schema: 2, looks: [look('a')] })],
+  ['unreadable', '{"schema":1,"looks":[{"id":"half'],
+  ['unreadable', JSON.stringify({ schema: 1, looks: [look('a'), { id: 'b' }] })],
+])('looks that are %s are not written over', async (problem, text) => {
+  const document = fileWithLooks(text);
+  const controller = await startController(document);
+  expect(await controller.ask('file.read', {})).toMatchObject({ looks: { problem } });
+  expect(await controller.askInVain('looks.write', { looks: [look('z')] })).toBe('looks-unreadable');
+  expect(document.root.sharedPluginData).toEqual({ [place]: text });
+  expect(document.canUndo).toBe(false);
+});
+
+test('up to the last byte of what the host takes, and not one more', async () => {
+  const { document } = fileWithPhoto();
+  const controller = await startController(document);
+  const fill = (names: readonly string[]) => names.map((name, i) => look(`look-${i}`, name));
+  const bytesOf = (looks: Look[]) => Buffer.byteLength(`wideopenlooks${packFileLooks(looks)}`);
+  // two bytes a letter, so that counting letters would let far too much through
+  const most = Array.from({ length: 400 }, () => 'ü'.repeat(190));
+  while (bytesOf(fill(most)) > 100_000) most.pop();
+  // a name holds 200 letters at most, so the rest is shared out
+  most.splice(-2);
+  const room = 100_000 - bytesOf(fill([...most, '', '', '', '']));
+  const rest = (bytes: number) => [0, 1, 2, 3].map((i) => 'x'.repeat(Math.floor((bytes + i) / 4)));
+  const full = fill([...most, ...rest(room)]);
+  expect(bytesOf(full)).toBe(100_000);
+  await controller.ask('looks.write', { looks: full });
+  const more = fill([...most, ...rest(room + 1)]);
+  expect(await controller.askInVain('looks.write', { looks: more })).toBe('too-many-looks');
+  expect(document.root.sharedPluginData[place]).toBe(packFileLooks(full));
+});

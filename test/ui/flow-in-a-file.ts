@@ -1,0 +1,58 @@
+import type { FileContext } from '../../src/contract/file-context.js';
+import type { Look } from '../../src/contract/look.js';
+import type { CallName, Calls } from '../../src/contract/messages.js';
+import { choiceOf } from '../../src/ui/choice.js';
+import { findLookOrDefault } from '../../src/ui/find-look-or-default.js';
+import type { Flow } from '../../src/ui/flow.js';
+import { createPanelState } from '../../src/ui/state.js';
+import type { Engine } from '../../src/ui/worker-bridge.js';
+import { photoTarget } from './photo-target.js';
+
+export type Answers = { [N in CallName]?: (args: Calls[N]['args']) => unknown };
+
+export interface FlowInAFile {
+  readonly flow: Flow;
+  /** what the file holds, whoever wrote it */
+  readonly file: { looks: readonly Look[] };
+  /** names of the calls to the host */
+  readonly log: CallName[];
+}
+
+/** A flow over a photo in a file whose looks are kept as the controller keeps them; `answers` stand in front of that. */
+export function flowInAFile(
+  own: readonly Look[],
+  answers: Answers = {},
+  engine: Partial<Engine> = {},
+): FlowInAFile {
+  const state = createPanelState();
+  const file = { looks: own };
+  const context = (): FileContext => ({
+    ...{ editor: 'figma', canEdit: true, opensWith: 'photo' },
+    looks: { looks: file.looks, problem: null },
+  });
+  const log: CallName[] = [];
+  const all: Answers = {
+    'file.read': context,
+    'looks.write': ({ looks }) => {
+      file.looks = looks;
+      return context();
+    },
+    ...answers,
+  };
+  state.file.value = context();
+  state.target.value = photoTarget();
+  state.choice.value = choiceOf(findLookOrDefault(state.looks.value, own[0]?.id ?? 'corporate'));
+  const flow: Flow = {
+    ...{ state, lastJobId: 0, sidePx: 512, usual: state.choice.value },
+    engine: engine as Engine,
+    host: {
+      async call(name, args) {
+        log.push(name);
+        await new Promise((resolve) => setTimeout(resolve));
+        return ((await all[name]?.(args as never)) ?? null) as never;
+      },
+      onSelection: () => {},
+    },
+  };
+  return { flow, file, log };
+}

@@ -1,0 +1,85 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Look } from '../../src/contract/look.js';
+import { looks } from '../../src/contract/looks.js';
+import { browserPath, launchBrowser } from '../browser.js';
+import { buildPanel } from './build-panel.js';
+import { layoutFaults } from './layout-faults.js';
+import { openPanel, type PanelPage } from './panel-page.js';
+import { onePhoto } from './photo-target.js';
+import type { Direction } from './pseudo-language.js';
+
+const folder = 'out/panel-layout';
+const photos = { portrait: readFileSync('node_modules/startbootstrap-resume/dist/assets/img/profile.jpg') };
+const selection = onePhoto({ widthPx: 500, heightPx: 500 });
+const own: Look = { ...looks[1]!, id: 'own-1', name: 'Unternehmenskommunikation Deutschland' };
+
+/** Words cannot be asked for in a language that nobody speaks; places can. */
+const pages: readonly (readonly [name: string, enter: (opened: PanelPage) => Promise<void>])[] = [
+  [
+    'looks',
+    async ({ panel }) => {
+      await panel.evaluate(() => dispatchEvent(new Event('focus')));
+      await panel.locator('input[value="own-1"]').check();
+      await panel.locator('#amount').fill('12');
+      await panel.locator('.changes li').waitFor();
+    },
+  ],
+  ['menu', async ({ panel }) => panel.locator('.menu-button').click()],
+  [
+    'lens',
+    async ({ panel, page }) => {
+      await page.keyboard.press('Escape');
+      await panel.locator('#tab-lens').click();
+      await panel.locator('details').evaluateAll((all) => {
+        for (const one of all) one.setAttribute('open', '');
+      });
+      await panel.locator('#cat-eye').fill('0.3');
+    },
+  ],
+  ['soften', async ({ panel }) => panel.locator('#tab-backdrop').click()],
+  [
+    'solid',
+    async ({ panel }) => {
+      await panel.locator('input[name="backdrop-way"][value="replace"]').check();
+      await panel.locator('#colour').waitFor();
+    },
+  ],
+  ...(['gradient', 'studio', 'image'] as const).map(
+    (mode) =>
+      [
+        mode,
+        async ({ panel }: PanelPage) => panel.locator(`input[name="backdrop-mode"][value="${mode}"]`).check(),
+      ] as const,
+  ),
+];
+
+describe.skipIf(!browserPath)('the settings in other languages', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    mkdirSync(folder, { recursive: true });
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser?.close());
+
+  it.each<[Direction, number]>([
+    ['ltr', 240],
+    ['rtl', 240],
+    ['rtl', 300],
+  ])('are neither cut nor on top of each other, written %s in %d px', async (direction, widthPx) => {
+    const html = await buildPanel(direction);
+    const opened = await openPanel(browser, { html, widthPx, photos, selection });
+    await opened.control((controller, own) => {
+      controller.file = { ...controller.file, looks: { looks: [own], problem: null } };
+      controller.colours = [{ id: '1', name: 'Brand/Sand', source: 'style', rgb: [222, 210, 190] }];
+    }, own);
+    await opened.panel.locator('progress').waitFor({ state: 'detached' });
+    for (const [name, enter] of pages) {
+      await enter(opened);
+      await opened.page.screenshot({ path: `${folder}/${name}-${direction}-${widthPx}.png` });
+      expect(await opened.panel.evaluate(layoutFaults), name).toEqual([]);
+    }
+    await opened.close();
+  });
+});
