@@ -1,8 +1,10 @@
 import { actionFamily } from './families/actions.js';
+import { batchFamily } from './families/batch.js';
 import { controlFamily } from './families/controls.js';
 import { fieldFamily } from './families/fields.js';
 import { lookFamily } from './families/looks.js';
 import { noteFamily } from './families/notes.js';
+import { pageFamily } from './families/pages.js';
 import { panelFamily } from './families/panel.js';
 import { photoFamily } from './families/photo.js';
 import type { Family } from './story.js';
@@ -13,7 +15,9 @@ export const families: readonly Family[] = [
   fieldFamily,
   lookFamily,
   photoFamily,
+  pageFamily,
   noteFamily,
   actionFamily,
+  batchFamily,
   panelFamily,
 ];

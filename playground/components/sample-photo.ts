@@ -10,6 +10,7 @@ const sidePx = 1200;
 export const sampleTarget = (change: Partial<PhotoTarget> = {}): PhotoTarget => ({
   ...{ nodeId: '1:2', nodeName: 'Ada, portrait', currentHash: 'ada', sourceHash: 'ada' },
   ...{ widthPx: sidePx, heightPx: sidePx, scaleMode: 'FILL', imageTransform: null, nodeAspect: 1 },
+  rotationDeg: 0,
   ...{ locked: false, recipe: null, staleRecipe: null, canRestore: false },
   ...change,
 });
@@ -32,6 +33,12 @@ export function readyPhoto(state: PanelState, change: Partial<PhotoTarget> = {})
   state.before.value = drawnPicture();
   state.after.value = drawnPicture({ disc: 0.1 });
   state.summary.value = sampleSummary();
+  state.file.value = {
+    editor: 'figma',
+    canEdit: true,
+    opensWith: 'photo',
+    looks: { looks: [], problem: null },
+  };
   state.job.value = { kind: 'ready', notice: null };
 }
 

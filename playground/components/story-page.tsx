@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { themeCss } from '../page/theme-css.js';
 import { families } from './families.js';
 import { readStoryAddress } from './story-address.js';
+import { withPanel } from './with-panel.js';
 
 /** Shows the story that the address names, as the panel would in the editor's theme, and no other thing. */
 function show(place: HTMLElement, theme: HTMLElement): void {
@@ -18,7 +19,11 @@ function show(place: HTMLElement, theme: HTMLElement): void {
   render(null, place);
   place.className = story.heightPx === undefined ? 'story' : 'story whole';
   place.style.height = story.heightPx === undefined ? 'auto' : `${story.heightPx}px`;
-  render(story.render(), place);
+  // Parts that take no notice of the state still stand in a panel.
+  render(
+    withPanel(() => {}, story.render()),
+    place,
+  );
   const focused = story.focus === undefined ? null : place.querySelector<HTMLElement>(story.focus);
   focused?.focus({ focusVisible: true } as FocusOptions);
   root.dataset['shown'] = location.hash;

@@ -126,7 +126,7 @@ export async function coldStart(page, name) {
   return rows.sort((one, other) => one[1] - other[1]);
 }
 
-async function innerFrame(page) {
+export async function innerFrame(page) {
   for (;;) {
     const frame = page.frames().find((candidate) => candidate.name() === 'Inner Plugin Iframe');
     if (frame && (await frame.evaluate(() => 'bench' in window).catch(() => false))) return frame;

@@ -28,6 +28,7 @@ export async function openStoryPage(browser: Browser, widthPx = 300): Promise<St
   return {
     page,
     async show({ theme = 'light', direction = 'ltr', ...story }) {
+      failures.length = 0;
       const address = writeStoryAddress({ ...story, theme, direction });
       await page.emulateMedia({ colorScheme: theme });
       await page.evaluate(async (hash) => {

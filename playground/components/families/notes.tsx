@@ -1,6 +1,11 @@
 import { type BlurErrorCode, blurErrorCodes } from '../../../src/contract/blur-error.js';
+import type { Recipe } from '../../../src/contract/recipe.js';
 import { EmptyState } from '../../../src/ui/components/empty-state.js';
 import { ErrorNote } from '../../../src/ui/components/error-note.js';
+import { IncidentNote } from '../../../src/ui/components/notes/incident-note.js';
+import { SelfTestPage } from '../../../src/ui/components/notes/self-test-page.js';
+import { StaleNote } from '../../../src/ui/components/notes/stale-note.js';
+import { VerdictNote } from '../../../src/ui/components/notes/verdict-note.js';
 import { SelectionNote } from '../../../src/ui/components/selection-note.js';
 import { Warnings } from '../../../src/ui/components/warnings.js';
 import type { PanelState } from '../../../src/ui/state.js';
@@ -16,8 +21,33 @@ const failed =
     state.job.value = { kind: 'failed', doing: 'open', error: { code, message, details } };
   };
 
+const incidents = (['worker-restarted', 'gpu-lost'] as const).map((incident) => ({
+  name: `Incident, ${incident}`,
+  render: () =>
+    withPanel(
+      (state) => {
+        readyPhoto(state);
+        state.incident.value = incident;
+      },
+      <IncidentNote />,
+    ),
+}));
+
+const staleRecipe: Recipe = {
+  ...{
+    schema: 1,
+    lookId: 'founder',
+    lookVersion: 2,
+    sourceHash: 'old',
+    resultHash: 'older',
+    engineVersion: '1',
+  },
+  settings: { lens: { focalLengthMm: 85, fNumber: 2.2 }, backdrop: { mode: 'soften' } },
+  ...{ faceBox: null, subject: 'auto', strokes: 'none' },
+};
+
 const refused = (code: BlurErrorCode, nodeName: string) => (
-  <SelectionNote view={{ kind: 'refused', refused: { nodeId: '1:2', nodeName, code, details: {} } }} />
+  <SelectionNote refused={{ nodeId: '1:2', nodeName, code, details: {} }} />
 );
 
 /** What the panel has to say. */
@@ -25,7 +55,34 @@ export const noteFamily: Family = {
   name: 'Notes',
   stories: [
     { name: 'Nothing selected', render: () => <EmptyState /> },
-    { name: 'Several selected', render: () => <SelectionNote view={{ kind: 'several', count: 12 }} /> },
+    ...incidents,
+    {
+      name: 'Look of an earlier picture',
+      render: () =>
+        withPanel(
+          (state) => {
+            readyPhoto(state, { staleRecipe });
+            state.offersStaleLook.value = true;
+          },
+          <StaleNote />,
+        ),
+    },
+    {
+      name: 'Self-test',
+      render: () =>
+        withPanel(
+          () => {},
+          <SelfTestPage
+            test={{
+              lines: [
+                ['WebAssembly', 'yes'],
+                ['Renderer', 'the processor'],
+              ],
+              isRunning: false,
+            }}
+          />,
+        ),
+    },
     { name: 'Refused', render: () => refused('no-image-fill', 'Headline') },
     {
       name: 'Refused, long name',
@@ -43,7 +100,10 @@ export const noteFamily: Family = {
               warnings: ['several-people', 'already-blurred', 'small-photo'],
             });
           },
-          <Warnings />,
+          <>
+            <VerdictNote />
+            <Warnings />
+          </>,
         ),
     },
     {
