@@ -29,10 +29,9 @@ async function buildAll() {
     console.log('the depth network is left out of the panel, which would be too large');
     parts = await assembleUiHtml({ panel, worker, assets: needed, outFile });
   }
-  await buildPlayground({ minify });
-  const metafiles = Object.fromEntries(
-    [worker, panel, controller, commandLine].map(({ name, metafile }) => [name, metafile]),
-  );
+  const pages = await buildPlayground({ minify });
+  const programs = [worker, panel, controller, commandLine].map(({ name, metafile }) => [name, metafile]);
+  const metafiles = { ...Object.fromEntries(programs), ...pages };
   await writeFile('dist/metafiles.json', JSON.stringify(metafiles));
   const withinBudget = await checkBudgets(parts);
   console.log(`built in ${((performance.now() - startedMs) / 1000).toFixed(1)} s`);

@@ -23,8 +23,8 @@ export async function assembleUiHtml({ panel, worker, assets, outFile }) {
   // Function replacers: `$&` in minified code would otherwise be taken as a pattern.
   const html = template
     .replace('<!-- styles -->', () => `<style>${styles}</style>`)
-    .replace('<!-- embedded -->', () => [workerBlock, ...packed.map(([, text]) => text)].join('\n'))
-    .replace('<!-- panel -->', () => panelBlock);
+    .replace('<!-- panel -->', () => [workerBlock, panelBlock].join('\n'))
+    .replace('<!-- embedded -->', () => packed.map(([, text]) => text).join('\n'));
   await writeFile(outFile, html);
   return {
     total: Buffer.byteLength(html),

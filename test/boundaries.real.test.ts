@@ -33,6 +33,12 @@ const allowed: Record<string, { rooms: string[]; packages: string[] }> = {
 const packageOf = (path: string) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1];
 const roomOf = (path: string) => /^src\/([^/]+)\//.exec(path)?.[1];
 
+/** The pages of the playground: one plays the host and knows the contract only through the built plugin; the other shows the panel's parts. */
+const pages: Record<string, RegExp> = {
+  playground: /^playground\/(page|host)\//,
+  components: /^(playground\/components\/|playground\/page\/theme-(css|tokens)\.ts$|src\/(ui|contract)\/)/,
+};
+
 describe('what is in each bundle', () => {
   const metafiles: Record<string, Metafile> = JSON.parse(readFileSync('dist/metafiles.json', 'utf8'));
 
@@ -45,6 +51,12 @@ describe('what is in each bundle', () => {
       return owner === undefined ? !rooms.includes(roomOf(path) ?? path) : !packages.includes(owner);
     });
     expect(strangers).toEqual([]);
+  });
+
+  it.each(Object.keys(pages))('page %s holds only what it may import', (name) => {
+    const inputs = Object.keys(metafiles[name]!.inputs).filter((path) => packageOf(path) === undefined);
+    expect(inputs.length).toBeGreaterThan(5);
+    expect(inputs.filter((path) => !pages[name]!.test(path))).toEqual([]);
   });
 
   it('stays within the budgets of the host', () => {

@@ -19,6 +19,7 @@ export function TopBar({ editor, runner }: { readonly editor: Editor; readonly r
         <h1>{document.root.name}</h1>
         <PageChoice editor={editor} />
         <span class="chip">Playground</span>
+        <a href="components.html">Components</a>
       </div>
       <div class="tools">
         <ToolButton icon="undo" label="Undo" disabled={!document.canUndo} onClick={() => document.undo()} />

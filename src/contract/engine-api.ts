@@ -93,7 +93,7 @@ export type OnProgress = (progress: Progress) => void;
  * photo; when it is not (any more), preview and render reject with `backdrop-missing`.
  */
 export interface EngineApi {
-  /** Call once, first. Unpacks nothing yet: assets are inflated when first needed. */
+  /** Call once, first. Settles at once; the networks are loaded behind it, while nobody waits for anything else. */
   start(assets: PackedAssets): Promise<void>;
   /** As things are now; looks for a graphics card when that has not been done yet. */
   diagnostics(): Promise<Diagnostics>;

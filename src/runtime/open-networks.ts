@@ -10,6 +10,12 @@ import { prepareOrt } from './start-ort.js';
 
 /** The three networks and the way to give their memory back. */
 export interface OpenNetworks extends Networks {
+  /**
+   * Loads the networks before anybody asks, in the order in which a photo needs them. A run that comes meanwhile waits for one of them at
+   * most. Failing is not told: a network is loaded again when it is called.
+   * @param idle - settles when there is nothing better to do; asked before each
+   */
+  readonly warm: (idle: () => Promise<void>) => Promise<void>;
   /** What runs the matte network, and why. */
   readonly status: () => InferenceStatus;
   /** Releases every session, after the runs under way. A network that is called again is loaded again. */
@@ -43,6 +49,12 @@ export function openNetworks(loadAsset: AssetLoader, { openGpu }: NetworkOptions
     locate: locate.run,
     matte: preferred?.run ?? matte.run,
     face: face.run,
+    async warm(idle) {
+      for (const network of [locate, face, matte]) {
+        await idle();
+        await network.load().catch(() => undefined);
+      }
+    },
     status: preferred?.status ?? (() => ({ inference: 'wasm', inferenceReason: 'no WebGPU' })),
     dispose: () =>
       inTurn(async () => {
@@ -54,21 +66,24 @@ export function openNetworks(loadAsset: AssetLoader, { openGpu }: NetworkOptions
 
 interface OpenNetwork {
   readonly run: Network;
+  readonly load: () => Promise<unknown>;
   /** Only from within a turn. */
   readonly release: () => Promise<void>;
 }
 
 function openNetwork(loadAsset: AssetLoader, name: AssetName, sidePx: number): OpenNetwork {
   let session: InferenceSession | undefined;
+  const load = async () => {
+    session ??= await loadSession(loadAsset, name);
+    return session;
+  };
   return {
+    load: () => inTurn(load),
     async run(input) {
       if (input.length !== sidePx * sidePx * 3) {
         throw new RangeError(`"input" expected ${sidePx}×${sidePx}×3 values, got ${input.length}`);
       }
-      return inTurn(async () => {
-        session ??= await loadSession(loadAsset, name);
-        return runSession(session, input, sidePx);
-      });
+      return inTurn(async () => runSession(await load(), input, sidePx));
     },
     async release() {
       const open = session;

@@ -1,9 +1,10 @@
 import { render } from 'preact';
 import { Panel } from './components/panel.js';
-import { type Embedded, readEmbedded } from './embedded-assets.js';
+import { readAssets } from './embedded-assets.js';
 import { createHost, parentPort } from './host.js';
 import { createIntents } from './intents.js';
 import { PanelContext } from './panel-context.js';
+import { readWorkerCode } from './read-worker-code.js';
 import { createPanelState } from './state.js';
 import { createWorkerBridge } from './worker-bridge.js';
 import { openWorkerLink } from './worker-link.js';
@@ -13,20 +14,17 @@ import { workerUrls } from './worker-urls.js';
 const silentForMs = 30_000;
 const helloWithinMs = 8_000;
 
-let embedded: Promise<Embedded> | undefined;
-const carried = () => {
-  embedded ??= readEmbedded(document);
-  return embedded;
-};
+let workerCode: Promise<string> | undefined;
 
 const host = createHost(parentPort(window));
 const engine = createWorkerBridge({
   openLink: async () => {
-    const { workerCode } = await carried();
+    workerCode ??= readWorkerCode(document);
+    const urls = workerUrls(await workerCode);
     const spawn = (url: string) => new Worker(url);
-    return openWorkerLink({ urls: workerUrls(workerCode), helloWithinMs, silentForMs, spawn });
+    return openWorkerLink({ urls, helloWithinMs, silentForMs, spawn });
   },
-  readAssets: async () => (await carried()).assets,
+  readAssets: () => readAssets(document),
   readPhoto: (imageHash) => host.call('photo.read', { imageHash }),
 });
 const state = createPanelState();

@@ -15,6 +15,7 @@ import { openNetworks } from '../runtime/open-networks.js';
 import { createAssetStore } from './asset-store.js';
 import { createClock } from './clock.js';
 import { createEngineService } from './engine-service.js';
+import { createForeground } from './foreground.js';
 import { createRenderer } from './gpu/create-renderer.js';
 import { createGpuRenderer } from './gpu/gpu-renderer.js';
 import { openContext } from './gpu/open-context.js';
@@ -37,6 +38,13 @@ const renderer = createRenderer({
   now: () => performance.now(),
   onLost: () => showSign(scope, 'gpu-lost'),
 });
+/** The first photo is on its way when the assets come: it is to be seen before networks are loaded. */
+const headStartMs = 60;
+const decoding = createForeground();
+const idle = async () => {
+  await new Promise((resolve) => setTimeout(resolve, headStartMs));
+  await decoding.over();
+};
 let lastSignMs = 0;
 const clock = createClock(() => {
   if (performance.now() - lastSignMs < signEveryMs) return;
@@ -48,7 +56,7 @@ serveEngine(
   scope,
   createEngineService({
     pieces: {
-      decode: (bytes) => decodePhoto(bytes, sizeLimits.figma, assets.load),
+      decode: (bytes) => decoding.during(() => decodePhoto(bytes, sizeLimits.figma, assets.load)),
       shrink: shrinkPhoto,
       look: ({ raster }) => createLookKeeper(raster, networks),
       draft: draftPhoto,
@@ -62,7 +70,10 @@ serveEngine(
       probe: () => probe(renderer, networks),
     },
     clock,
-    keepAssets: assets.fill,
+    keepAssets(packed) {
+      assets.fill(packed);
+      void opened.warm(idle);
+    },
     cacheBytes,
   }),
 );

@@ -16,12 +16,29 @@ export async function unpackAsset(packed: string): Promise<Uint8Array> {
   try {
     const bytes = decodeBase64(packed);
     if (bytes[0] !== gzipMark) return await unpackLzma(bytes);
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-    return new Uint8Array(await new Response(stream).arrayBuffer());
+    return await inflate(bytes);
   } catch (thrown) {
     const reason = thrown instanceof Error ? thrown.message : String(thrown);
     throw new BlurError('model-load', `an asset cannot be unpacked: ${reason}`);
   }
+}
+
+/** Into memory of the right size at once: the last four bytes of a gzip file tell how much comes out of it. */
+async function inflate(packed: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  const sizeAt = packed.length - 4;
+  const bytes = new Uint8Array(new DataView(packed.buffer).getUint32(packed.byteOffset + sizeAt, true));
+  const { readable, writable } = new DecompressionStream('gzip');
+  const writer = writable.getWriter();
+  const written = Promise.all([writer.write(packed), writer.close()]);
+  // What is wrong with the file is told by the reading end.
+  written.catch(() => undefined);
+  let filled = 0;
+  for await (const part of readable as unknown as AsyncIterable<Uint8Array>) {
+    bytes.set(part, filled);
+    filled += part.length;
+  }
+  if (filled < bytes.length) throw new Error(`${filled} of ${bytes.length} bytes`);
+  return bytes;
 }
 
 function decodeBase64(text: string): Uint8Array<ArrayBuffer> {

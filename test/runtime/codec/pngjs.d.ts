@@ -1,4 +1,15 @@
-/** The one call that the tests make; the package brings no types. */
+/** What the tests use of it; the package brings no types. */
 declare module 'pngjs' {
-  export const PNG: { readonly sync: { read(bytes: Buffer): { readonly data: Buffer } } };
+  interface Picture {
+    readonly width: number;
+    readonly height: number;
+    readonly data: Buffer;
+  }
+  export class PNG implements Picture {
+    constructor(size: { width: number; height: number });
+    readonly width: number;
+    readonly height: number;
+    readonly data: Buffer;
+    static readonly sync: { read(bytes: Buffer): Picture; write(picture: Picture): Buffer };
+  }
 }
