@@ -29,7 +29,7 @@ describe.skipIf(!browserPath)('the panel for everybody', () => {
     await open.panel.getByRole('heading', { name: 'There is no photo in this layer' }).waitFor();
     await check('no-photo');
     await open.select('Daniel Moreau', 'Leo Brandt');
-    await open.panel.getByRole('heading', { name: 'Select one photo at a time' }).waitFor();
+    await open.panel.getByRole('heading', { name: '2 photos' }).waitFor();
     await check('several');
     await open.click('Daniel Moreau');
     await open.panel

@@ -28,7 +28,7 @@ export const button = ({ panel }: OpenPlayground, name: string) =>
 
 /** Presses Apply and waits until the panel says that it is done. */
 export async function apply(open: OpenPlayground): Promise<void> {
-  await button(open, 'Apply').click();
+  await open.panel.getByRole('button', { name: /^Apply( changes)?$/ }).click();
   await button(open, 'Applied').waitFor({ timeout: analysisWithinMs });
 }
 
