@@ -9,6 +9,7 @@ import { findLookOrDefault } from './find-look-or-default.js';
 import { type Flow, stopRunning } from './flow.js';
 import type { Host } from './host.js';
 import { isBusy, isCancellable } from './job.js';
+import { createLatestOnly } from './latest-only.js';
 import { createLookFlow, type LookFlow } from './look-flow.js';
 import { createPhotoFlow } from './photo-flow.js';
 import { createPreviewFlow } from './preview-flow.js';
@@ -35,6 +36,8 @@ export interface Intents
   /** Other settings than the look's own; `{ ...settings, lens: { ...settings.lens, fNumber } }` changes one of them. */
   change(settings: RenderSettings): void;
   openTab(tab: TabName): void;
+  /** Gives the panel another size, within what the host allows. */
+  resizePanel(widthPx: number, heightPx: number): void;
   apply(): Promise<void>;
   restore(): Promise<void>;
   cancel(): void;
@@ -82,6 +85,9 @@ export function createIntents({ state, host, engine }: IntentsOptions): Intents 
   const change = (settings: RenderSettings) =>
     choose({ ...choice.value, settings: tidySettings(settings, choice.value.look) });
   startThumbnails(flow);
+  const resize = createLatestOnly(async (size: { widthPx: number; heightPx: number }) => {
+    await host.call('panel.resize', size).catch(() => null); // the panel stays as it is
+  });
 
   return {
     async start() {
@@ -104,6 +110,7 @@ export function createIntents({ state, host, engine }: IntentsOptions): Intents 
     change,
     ...createLookFlow(flow, choose),
     ...createBackdropFlow(flow, change),
+    resizePanel: (widthPx, heightPx) => resize({ widthPx, heightPx }),
     openTab(tab) {
       if (tab === state.tab.value) return;
       state.tab.value = tab;

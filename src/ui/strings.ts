@@ -10,6 +10,7 @@ export const strings = {
     hint: 'The room behind falls out of focus, as through a portrait lens. Nothing leaves your computer.',
     picture: 'A portrait in a frame, sharp against round, soft lights',
   },
+  resize: 'Resize the panel: pull, or use the arrow keys',
   waiting: 'Looking at the selection…',
   waitingLong: 'The file takes its time. Large files need a moment to load.',
   batch: {

@@ -20,6 +20,7 @@ import { SelfTestPage } from './notes/self-test-page.js';
 import { StaleNote } from './notes/stale-note.js';
 import { VerdictNote } from './notes/verdict-note.js';
 import { WaitingNote } from './notes/waiting-note.js';
+import { ResizeHandle } from './resize-handle.js';
 import { SelectionNote } from './selection-note.js';
 import { PhotoStage } from './stage/photo-stage.js';
 import { Warnings } from './warnings.js';
@@ -32,6 +33,7 @@ export function Panel() {
     <>
       <Body />
       <Announcer />
+      <ResizeHandle />
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { Icon } from '../../controls/icon.js';
 import { usePanel } from '../../panel-context.js';
 import { strings } from '../../strings.js';
+import { useDrag } from '../use-drag.js';
 import { startShare } from './start-share.js';
-import { useDrag } from './use-drag.js';
 
 /** Steps of the keys, as shares of the view. */
 const steps: Readonly<Record<string, number>> = {

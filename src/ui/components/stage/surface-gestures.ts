@@ -2,10 +2,10 @@ import type { PersonFound } from '../../../contract/person-found.js';
 import type { PhotoPoint } from '../../../contract/photo-point.js';
 import type { Intents } from '../../intents.js';
 import type { PanelState } from '../../state.js';
+import type { Gesture } from '../use-drag.js';
 import { type Geometry, pointUnder } from './geometry.js';
 import type { Hand } from './hand.js';
 import { startShare } from './start-share.js';
-import type { Gesture } from './use-drag.js';
 
 /** What the picture is for at the moment. */
 export type SurfaceMode = 'hold' | 'pan' | 'split' | 'pick' | 'draw' | 'point';

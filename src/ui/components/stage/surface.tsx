@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { usePanel } from '../../panel-context.js';
 import { strings } from '../../strings.js';
+import { useDrag } from '../use-drag.js';
 import { arrows } from './arrows.js';
 import { crosshairKeys } from './crosshair-keys.js';
 import { pointUnder } from './geometry.js';
 import { type SurfaceMode, type SurfaceParts, surfaceGesture } from './surface-gestures.js';
-import { useDrag } from './use-drag.js';
 import { useHold } from './use-hold.js';
 
 export interface SurfaceProps extends Pick<SurfaceParts, 'geometry' | 'hand'> {

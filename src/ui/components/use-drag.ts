@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 
-/** What a pull of the pointer does; all of it is optional but the end. */
+/** What a pull of the pointer does; all of it is optional. */
 export interface Gesture {
   start?(event: PointerEvent, element: Element): void;
   /** @param events - all the pointer reported since the last call, oldest first */
