@@ -44,9 +44,9 @@ describe.skipIf(!browserPath)('the stage with the real engine', () => {
     await previewOf(open, 'Matte');
     const untouched = await picture();
     const box = (await open.panel.locator('.picture').boundingBox())!;
-    await open.page.mouse.move(box.x + box.width * 0.06, box.y + box.height * 0.12);
+    await open.page.mouse.move(box.x + box.width * 0.8, box.y + box.height * 0.2);
     await open.page.mouse.down();
-    await open.page.mouse.move(box.x + box.width * 0.16, box.y + box.height * 0.2, { steps: 5 });
+    await open.page.mouse.move(box.x + box.width * 0.9, box.y + box.height * 0.3, { steps: 5 });
     await shot('drawing');
     await open.page.mouse.up();
     await expect.poll(picture, { timeout: analysisWithinMs }).not.toBe(untouched);

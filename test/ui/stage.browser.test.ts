@@ -454,7 +454,7 @@ describe.skipIf(!browserPath)('the stage', () => {
       await tab('Edge');
       await opened.panel.getByText('6 strokes').waitFor();
       for (let line = 0; line < 6; line++) {
-        const zigzag = Array.from({ length: 24 }, (_, i) => [0.04 + i * 0.04, 0.1 + (i % 2) * 0.5] as const);
+        const zigzag = Array.from({ length: 24 }, (_, i) => [0.2 + i * 0.03, 0.2 + (i % 2) * 0.5] as const);
         await pull(...zigzag);
         await opened.page.mouse.up();
         if ((await opened.panel.getByRole('alert').count()) > 0) break;
