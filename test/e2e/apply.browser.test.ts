@@ -141,8 +141,9 @@ describe.skipIf(!browserPath)('one headshot, end to end', () => {
       const steps = await open.panel.locator('body').evaluateHandle((body) => {
         const seen: string[] = [];
         new MutationObserver(() => {
-          const text = body.querySelector('[role=status]')?.textContent ?? '';
-          if (text && text !== seen.at(-1)) seen.push(text);
+          for (const { textContent: text } of body.querySelectorAll('[role=status]')) {
+            if (text && text !== seen.at(-1)) seen.push(text);
+          }
         }).observe(body, { subtree: true, childList: true, characterData: true });
         return seen;
       });
@@ -150,7 +151,7 @@ describe.skipIf(!browserPath)('one headshot, end to end', () => {
       await slider.focus();
       const picture = () =>
         open.panel
-          .locator('canvas')
+          .locator('.picture-place canvas')
           .first()
           .evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
       const before = await picture();
@@ -194,7 +195,7 @@ describe.skipIf(!browserPath)('one headshot, end to end', () => {
 
     it('edits again from the relaunch button with the look and strength of then', async () => {
       await pickLook(open, 'Remote', 'f/3.2');
-      await open.panel.getByRole('button', { name: 'More blur' }).click();
+      await open.panel.getByRole('slider', { name: 'Amount' }).press('ArrowRight');
       await previewOf(open, 'f/2.8');
       await apply(open);
       // the person's usual look is another one by now
