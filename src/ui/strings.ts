@@ -56,7 +56,6 @@ export const strings = {
   refusedNode: (nodeName: string) => `Selected: ${nodeName}`,
   photo: {
     before: 'Original',
-    studio: 'Studio',
     holdLabel: 'Hold to see the original',
     showOriginal: 'Show original',
     picture: (nodeName: string, state: string) => `${nodeName}, ${state}`,

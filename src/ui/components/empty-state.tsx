@@ -1,5 +1,4 @@
 import { strings } from '../strings.js';
-import { SelfTestLink } from './notes/self-test-link.js';
 
 /** One line and one picture: what to do first. */
 export function EmptyState() {
@@ -25,7 +24,6 @@ export function EmptyState() {
       </svg>
       <h1>{strings.empty.title}</h1>
       <p class="quiet">{strings.empty.hint}</p>
-      <SelfTestLink />
     </section>
   );
 }

@@ -29,6 +29,6 @@ export function shownPicture(state: PanelState): ShownPicture {
     return { before, kind, image: inspected, isSplit, label: strings.stage.views[view] };
   }
   const { backdrop, lens } = state.settings.value;
-  const label = goesThroughLens(backdrop) ? formatFNumber(lens.fNumber) : strings.photo.studio;
+  const label = goesThroughLens(backdrop) ? formatFNumber(lens.fNumber) : strings.backdrop[backdrop.mode];
   return { before, kind: 'result', image: after, isSplit, label };
 }
