@@ -1,42 +1,42 @@
-/** RGB pixels, row-major, and how many colours a channel was rounded to so that all fit one palette. */
+/** Pixels as numbers of a palette's colours. */
 export interface Palettised {
-  /** index of each pixel's colour */
+  /** index of each pixel's colour, row-major */
   readonly indices: Uint8Array;
   /** 0xRRGGBB, at most 256 */
   readonly colours: readonly number[];
 }
 
+const most = 256;
+
 /**
- * Pictures of an interface hold few colours: all of them fit a palette, after the lowest bits of each channel are dropped where that is
- * needed (soft edges of letters, photos).
+ * Pictures of an interface hold few colours but for the soft edges of letters: the frequent ones are kept exactly, the others become the
+ * nearest of them.
  * @param rgba - straight RGBA; alpha is left out
  */
 export function palettise(rgba: Uint8Array): Palettised {
-  for (let droppedBits = 0; ; droppedBits++) {
-    const found = withBits(rgba, droppedBits);
-    if (found !== undefined) return found;
-  }
+  const pixels = Uint32Array.from(
+    { length: rgba.length / 4 },
+    (_, at) => (rgba[at * 4]! << 16) | (rgba[at * 4 + 1]! << 8) | rgba[at * 4 + 2]!,
+  );
+  const counts = new Map<number, number>();
+  for (const colour of pixels) counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  const byCount = [...counts].sort(([one, ofOne], [other, ofOther]) => ofOther - ofOne || one - other);
+  const colours = byCount.slice(0, most).map(([colour]) => colour);
+  const indexOf = new Map(byCount.map(([colour], at) => [colour, at < most ? at : nearest(colour, colours)]));
+  return { indices: Uint8Array.from(pixels, (colour) => indexOf.get(colour)!), colours };
 }
 
-function withBits(rgba: Uint8Array, droppedBits: number): Palettised | undefined {
-  const levels = 255 >> droppedBits;
-  const rounded = Uint8Array.from({ length: 256 }, (_, code) =>
-    Math.round((Math.round((code / 255) * levels) / levels) * 255),
-  );
-  const known = new Map<number, number>();
-  const indices = new Uint8Array(rgba.length / 4);
-  for (let at = 0; at < indices.length; at++) {
-    const [r, g, b] = [0, 1, 2].map((channel) => rounded[rgba[at * 4 + channel]!]!);
-    const colour = (r! << 16) | (g! << 8) | b!;
-    let index = known.get(colour);
-    if (index === undefined) {
-      if (known.size === 256) return undefined;
-      index = known.size;
-      known.set(colour, index);
-    }
-    indices[at] = index;
+function nearest(colour: number, colours: readonly number[]): number {
+  let best = 0;
+  let least = Number.POSITIVE_INFINITY;
+  for (const [index, candidate] of colours.entries()) {
+    const distance = [16, 8, 0].reduce((sum, shift) => {
+      const step = ((colour >> shift) & 255) - ((candidate >> shift) & 255);
+      return sum + step * step;
+    }, 0);
+    if (distance < least) [best, least] = [index, distance];
   }
-  return { indices, colours: [...known.keys()] };
+  return best;
 }
 
 /** RGBA again, opaque. */

@@ -66,6 +66,7 @@ export const photoFamily: Family = {
               nodeName: 'Headshots / 2026 / spring / a layer with a very long name indeed',
               ...{ widthPx: 1600, heightPx: 600, nodeAspect: 8 / 3 },
             });
+            state.summary.value = sampleSummary({ widthPx: 1600, heightPx: 600 });
             state.before.value = drawnPicture({ widthPx: 320, heightPx: 120 });
             state.after.value = drawnPicture({ widthPx: 320, heightPx: 120, disc: 0.12 });
           },
