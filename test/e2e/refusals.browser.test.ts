@@ -20,7 +20,7 @@ describe.skipIf(!browserPath)('what cannot be blurred', () => {
     const text = (await open.panel.locator('body').allInnerTexts()).join();
     for (const code of blurErrorCodes.filter((known) => known.includes('-')))
       expect(text).not.toContain(code);
-    expect(text).not.toMatch(/error|undefined|null|NaN|\[object/i);
+    expect(text).not.toMatch(/\b(error|undefined|null|NaN)\b|\[object/i);
     expect(await button(open, 'Apply').count()).toBe(0);
     return text;
   };
@@ -52,7 +52,7 @@ describe.skipIf(!browserPath)('what cannot be blurred', () => {
     const before = await open.node('Our building');
     await open.click('Our building');
     const text = await readable('No person found');
-    expect(text).toContain('Nothing was changed');
+    expect(text).toContain('Click in the picture what should stay sharp');
     // neither can the keyboard apply what is not there
     await open.page.keyboard.press('Control+Enter');
     await open.panel.locator('body').press('Control+Enter');
