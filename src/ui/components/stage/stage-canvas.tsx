@@ -62,7 +62,7 @@ export function StageCanvas({ geometry, shown, label }: StageCanvasProps) {
       height={height}
       class={before === null ? 'empty-canvas' : ''}
       role="img"
-      aria-busy={isCancellable(state.job.value) || state.previewBehind.value}
+      aria-busy={isCancellable(state.job.value) || state.previewBehind.value || state.isSharpening.value}
       aria-label={strings.photo.picture(state.target.value?.nodeName ?? '', label)}
     />
   );
