@@ -87,6 +87,35 @@ describe('the networks', () => {
   });
 });
 
+describe('networks loaded ahead', () => {
+  test('come in the order in which a photo needs them, each asked for when there is nothing better to do', async () => {
+    const log: string[] = [];
+    const { warm, locate, dispose } = openNetworks((name) => {
+      log.push(name);
+      return loadSourceAsset(name);
+    });
+    await warm(async () => {
+      log.push('idle');
+    });
+    const loaded = log.filter((line) => line !== 'ort.wasm');
+    const models = ['selfie-segmenter.onnx', 'blazeface.onnx', 'selfie-multiclass.onnx'];
+    expect(loaded).toEqual(models.flatMap((model) => ['idle', model]));
+    await locate(grey(256));
+    expect(log.filter((line) => line !== 'ort.wasm')).toEqual(loaded);
+    await dispose();
+  });
+
+  test('a load that fails is not told, and tried again when the network is called', async () => {
+    let failures = 1;
+    const { warm, face, dispose } = openNetworks((name) =>
+      name === 'blazeface.onnx' && failures-- > 0 ? Promise.reject(new Error('gone')) : loadSourceAsset(name),
+    );
+    await warm(async () => {});
+    expect((await face(grey(128)))['scores']).toHaveLength(896);
+    await dispose();
+  });
+});
+
 describe('a network file that does not load', () => {
   test.each([
     ['missing', () => Promise.reject(new Error('gone'))],
