@@ -72,7 +72,7 @@ describe.skipIf(!browserPath)('things that happen meanwhile', () => {
     await whenApplied('replace');
     await button(open, 'Apply').click();
     // the panel turns to the photo that is there now
-    await expect.poll(() => onlyHash(open, name)).toBe(other);
+    await expect.poll(() => onlyHash(open, name), { timeout: analysisWithinMs }).toBe(other);
     await open.panel.locator('.tag', { hasText: 'Original' }).waitFor();
     await previewOf(open, 'f/4');
     expect(await onlyHash(open, name)).toBe(other);
