@@ -7,6 +7,7 @@ import { type BatchRun, createBatchRun } from './batch-run.js';
 import { createBatchStore } from './batch-store.js';
 import { createBatchThumbnails } from './batch-thumbnails.js';
 import { type Flow, remember } from './flow.js';
+import { isLeft } from './is-left.js';
 import { refreshBatch } from './refresh-batch.js';
 import { rowsToApply } from './rows-to-apply.js';
 import { viewSelection } from './selection-view.js';
@@ -59,13 +60,14 @@ export function createBatchFlow(flow: Flow): BatchFlow {
   return {
     ...{ pause: run.pause, resume: run.resume, stop: run.stop },
     take(selection) {
-      const held = batch.value;
+      const known = batch.value;
+      const held = known !== null && isLeft(known, selection) ? null : known;
       if (held !== null && hasBegun(held)) {
         batch.value = refreshBatch(held, selection);
         return true;
       }
       if (viewSelection(selection).kind !== 'several') {
-        if (held !== null) thumbnails.stop();
+        if (known !== null) thumbnails.stop();
         batch.value = null;
         return false;
       }

@@ -44,8 +44,11 @@ describe.skipIf(!browserPath)('faults in the middle of things, with the real eng
     await run((playground) => playground.remove('Leo Brandt'));
     await isWorking('Mina Sato');
     await killWorker();
-    await open.panel.getByText(/1 failed$/).first().waitFor(patient);
-    expect(await row('Leo Brandt').innerText()).toContain('The layer is gone');
+    await open.panel
+      .getByText(/1 failed$/)
+      .first()
+      .waitFor(patient);
+    expect(await row('Leo Brandt').textContent()).toContain('The layer is gone');
     for (const name of ['Daniel Moreau', 'Mina Sato']) {
       expect(await images(name)).toBe(2);
       expect(JSON.parse((await open.node(name)).pluginData['recipe']!)).toMatchObject({
@@ -61,6 +64,7 @@ describe.skipIf(!browserPath)('faults in the middle of things, with the real eng
   it('several photos: the panel is closed before the last one is written, which stays as it was', async () => {
     const before = await open.node('Mina Sato');
     await open.select('Mina Sato', 'Sofia Reyes');
+    await button(open, 'Back to selection').click();
     await button(open, 'Apply to 2 photos').click();
     await isWorking('Sofia Reyes');
     await run((playground) => playground.close());

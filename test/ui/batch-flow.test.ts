@@ -233,6 +233,18 @@ describe('a run in hand', () => {
 });
 
 describe('afterwards', () => {
+  it('stays while its own photos, or nothing, are selected, and makes room for another photo', async () => {
+    await panel.intents.batch.applyAll();
+    panel.push({ photos: [], refused: [] });
+    panel.push({ photos: [panel.file.get('b')!], refused: [] });
+    await settle();
+    expect(rows()).toEqual(['done', 'done', 'done']);
+    panel.push({ photos: [layer('d')], refused: [] });
+    await settle();
+    expect(panel.state.batch.value).toBeNull();
+    expect(panel.state.target.value?.nodeId).toBe('d');
+  });
+
   it('tries one failed photo again, or all of them, as they are in the file now', async () => {
     panel.fail('analyse', new BlurError('inference'), 'a');
     panel.fail('render', new BlurError('out-of-memory'), 'c');

@@ -90,7 +90,7 @@ describe.skipIf(!browserPath)('states that explain themselves', () => {
   it('asks for a look at the hair, and goes there', async () => {
     await open({ sourceHash: 'hair' });
     await text('Please look at the hair: its edge is hard to tell here.').waitFor();
-    await button('Look at the hair').waitFor();
+    await opened.panel.locator('.note').getByRole('button', { name: 'Look at the hair' }).waitFor();
     await check('check-hair');
     await button('Mend the edge').click();
     expect(await opened.panel.getByRole('tab', { name: 'Edge' }).getAttribute('aria-selected')).toBe('true');

@@ -30,7 +30,8 @@ describe.skipIf(!browserPath)('the settings, by keyboard alone', () => {
     const selection = onePhoto({ widthPx: 500, heightPx: 500, recipe });
     opened = await openPanel(browser, { html, photos, selection });
     await setLooks([team]);
-    await opened.panel.locator('progress').waitFor({ state: 'detached' });
+    await opened.panel.locator('.tag').first().waitFor();
+    await opened.panel.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
     await opened.panel.evaluate(() => dispatchEvent(new Event('focus')));
     await radio('Team').waitFor();
   };

@@ -332,7 +332,7 @@ describe.skipIf(!browserPath)('the stage', () => {
 
   describe('the edge', () => {
     const strokesWritten = async () => {
-      await button('Apply').click();
+      await opened.panel.getByRole('button', { name: /^Apply( changes)?$/ }).click();
       await button('Applied').waitFor();
       const [strokes] = await opened.control((c) => c.written.map(({ recipe }) => recipe.strokes), null);
       return unpackStrokes(strokes!)!;
