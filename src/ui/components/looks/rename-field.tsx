@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { longestName } from '../../own-look.js';
 import { strings } from '../../strings.js';
 
@@ -13,7 +13,8 @@ export function RenameField({ name, onDone }: RenameFieldProps) {
   const field = useRef<HTMLInputElement>(null);
   // A field that goes away is left, too.
   const isDone = useRef(false);
-  useEffect(() => field.current?.select(), []);
+  // Before it is seen, so that no key goes past it.
+  useLayoutEffect(() => field.current?.select(), []);
   const finish = (next: string | null) => {
     if (isDone.current) return;
     isDone.current = true;
