@@ -1,11 +1,10 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
 import type { SelectionState } from '../../src/contract/photo-target.js';
-import { browserPath, launchBrowser } from '../browser.js';
+import { browserPath } from '../browser.js';
 import { axeViolations } from './axe-violations.js';
-import { buildPanel } from './build-panel.js';
-import { openPanel, type PanelPage } from './panel-page.js';
+import type { PanelPage } from './panel-page.js';
+import { panelSuite } from './panel-suite.js';
 import { photoTarget } from './photo-target.js';
 import { plainPhoto } from './plain-photo.js';
 
@@ -30,20 +29,11 @@ const team = (names: readonly PhotoName[]): SelectionState => ({
 });
 
 describe.skipIf(!browserPath)('several photos in the panel', () => {
-  let browser: Browser;
-  let html: string;
   let opened: PanelPage;
+  const openPage = panelSuite(folder);
 
-  beforeAll(async () => {
-    mkdirSync(folder, { recursive: true });
-    html = await buildPanel();
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser?.close());
-  afterEach(() => opened?.close());
-
-  const open = async (selection: SelectionState, more: Partial<Parameters<typeof openPanel>[1]> = {}) => {
-    opened = await openPanel(browser, { html, photos, selection, ...more });
+  const open = async (selection: SelectionState, more: Partial<Parameters<typeof openPage>[0]> = {}) => {
+    opened = await openPage({ photos, selection, ...more });
   };
   const button = (name: string | RegExp) => opened.panel.getByRole('button', { name });
   const row = (name: string) => opened.panel.locator('.batch-row', { hasText: name });

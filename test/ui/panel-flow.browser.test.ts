@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Worker } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { browserPath, launchBrowser } from '../browser.js';
-import { buildPanel } from './build-panel.js';
-import { type FrameKind, openPanel, type PanelPage } from './panel-page.js';
+import type { Worker } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { browserPath } from '../browser.js';
+import type { FrameKind, PanelPage } from './panel-page.js';
+import { panelSuite } from './panel-suite.js';
 import { onePhoto, photoTarget } from './photo-target.js';
 import { plainPhoto } from './plain-photo.js';
+import { settled as panelSettled } from './settled.js';
 
 const photos = {
   portrait: readFileSync('node_modules/startbootstrap-resume/dist/assets/img/profile.jpg'),
@@ -16,27 +17,16 @@ const photos = {
 const selection = onePhoto({ widthPx: 500, heightPx: 500 });
 
 describe.skipIf(!browserPath)('the panel in a frame without an origin', () => {
-  let browser: Browser;
-  let html: string;
   let opened: PanelPage;
+  const openPage = panelSuite();
 
-  beforeAll(async () => {
-    html = await buildPanel();
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser?.close());
-  afterEach(() => opened?.close());
-
-  const open = async (options: Partial<Parameters<typeof openPanel>[1]> = {}) => {
-    opened = await openPanel(browser, { html, photos, selection, ...options });
+  const open = async (options: Partial<Parameters<typeof openPage>[0]> = {}) => {
+    opened = await openPage({ photos, selection, ...options });
     return opened;
   };
   const apply = () => opened.panel.getByRole('button', { name: 'Apply', exact: true });
   const tag = (text: string) => opened.panel.locator('.tag', { hasText: text });
-  const settled = async (text = 'f/4') => {
-    await tag(text).waitFor();
-    await opened.panel.locator('progress, [aria-busy="true"]').first().waitFor({ state: 'detached' });
-  };
+  const settled = (text?: string) => panelSettled(opened.panel, text);
   const log = () => opened.control((controller) => controller.log, null);
   const focused = () =>
     opened.panel.evaluate(() => document.activeElement?.id || document.activeElement?.textContent);

@@ -1,13 +1,12 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
 import type { FileContext } from '../../src/contract/file-context.js';
 import type { PhotoTarget } from '../../src/contract/photo-target.js';
 import type { Recipe } from '../../src/contract/recipe.js';
-import { browserPath, launchBrowser } from '../browser.js';
+import { browserPath } from '../browser.js';
 import { axeViolations } from './axe-violations.js';
-import { buildPanel } from './build-panel.js';
-import { openPanel, type PanelPage } from './panel-page.js';
+import type { PanelPage } from './panel-page.js';
+import { panelSuite } from './panel-suite.js';
 import { onePhoto } from './photo-target.js';
 import { plainPhoto } from './plain-photo.js';
 
@@ -36,26 +35,17 @@ const staleRecipe: Recipe = {
 };
 
 describe.skipIf(!browserPath)('states that explain themselves', () => {
-  let browser: Browser;
-  let html: string;
   let opened: PanelPage;
-
-  beforeAll(async () => {
-    mkdirSync(folder, { recursive: true });
-    html = await buildPanel();
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser?.close());
-  afterEach(() => opened?.close());
+  const openPage = panelSuite(folder);
 
   /** A panel that is told of this photo once the file is as given. */
   const open = async (
     photo: Partial<PhotoTarget> | null,
     context: Partial<FileContext> = {},
-    more: Partial<Parameters<typeof openPanel>[1]> = {},
+    more: Partial<Parameters<typeof openPage>[0]> = {},
   ) => {
     const selection = photo === null ? { photos: [], refused: [] } : onePhoto(photo);
-    opened = await openPanel(browser, { html, photos, selection, file: file(context), ...more });
+    opened = await openPage({ photos, selection, file: file(context), ...more });
   };
   const button = (name: string) => opened.panel.getByRole('button', { name, exact: true });
   const text = (words: string | RegExp) => opened.panel.getByText(words).first();
@@ -180,7 +170,7 @@ describe.skipIf(!browserPath)('states that explain themselves', () => {
   });
 
   it('waits for a file that takes its time, and says so', async () => {
-    opened = await openPanel(browser, { html, photos, selection: onePhoto(), delayMs: 7000 });
+    opened = await openPage({ photos, selection: onePhoto(), delayMs: 7000 });
     await text('Looking at the selection…').waitFor();
     await text(/The file takes its time/).waitFor();
     await check('waiting');
@@ -188,16 +178,8 @@ describe.skipIf(!browserPath)('states that explain themselves', () => {
 });
 
 describe.skipIf(!browserPath)('the self-test', () => {
-  let browser: Browser;
-  let html: string;
   let opened: PanelPage;
-
-  beforeAll(async () => {
-    html = await buildPanel();
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser?.close());
-  afterEach(() => opened?.close());
+  const openPage = panelSuite();
 
   /** The lines of the test by name, once it is through. */
   const lines = async (): Promise<Record<string, string>> => {
@@ -205,8 +187,8 @@ describe.skipIf(!browserPath)('the self-test', () => {
     const text = await opened.panel.locator('textarea').inputValue();
     return Object.fromEntries(text.split('\n').map((line) => line.split(/ {2,}/) as [string, string]));
   };
-  const openTest = async (options: Partial<Parameters<typeof openPanel>[1]> = {}) => {
-    opened = await openPanel(browser, { html, photos, file: file({ opensWith: 'self-test' }), ...options });
+  const openTest = async (options: Partial<Parameters<typeof openPage>[0]> = {}) => {
+    opened = await openPage({ photos, file: file({ opensWith: 'self-test' }), ...options });
     return lines();
   };
 
@@ -232,7 +214,7 @@ describe.skipIf(!browserPath)('the self-test', () => {
     await opened.close();
     const asked: string[] = [];
     const policy = "default-src * data: blob: 'unsafe-inline' 'unsafe-eval'; worker-src blob:";
-    opened = await openPanel(browser, { html, photos, policy, file: file({ opensWith: 'self-test' }) });
+    opened = await openPage({ photos, policy, file: file({ opensWith: 'self-test' }) });
     opened.page.on('requestfinished', (request) => void asked.push(request.url()));
     const found = await lines();
     expect(found['worker from data:']).toMatch(/^refused/);

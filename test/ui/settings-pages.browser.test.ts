@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { FileContext } from '../../src/contract/file-context.js';
 import type { Look } from '../../src/contract/look.js';
 import { looks } from '../../src/contract/looks.js';
 import type { Recipe } from '../../src/contract/recipe.js';
-import { browserPath, launchBrowser } from '../browser.js';
-import { buildPanel } from './build-panel.js';
-import { openPanel, type PanelPage } from './panel-page.js';
+import { browserPath } from '../browser.js';
+import type { PanelPage } from './panel-page.js';
+import { panelSuite } from './panel-suite.js';
 import { onePhoto } from './photo-target.js';
 
 const picture = readFileSync('node_modules/startbootstrap-resume/dist/assets/img/profile.jpg');
@@ -15,20 +14,12 @@ const photos = { portrait: picture, lobby: picture };
 const team: Look = { ...looks[1]!, id: 'own-1', name: 'Team', suits: '', version: 1 };
 
 describe.skipIf(!browserPath)('the settings, by keyboard alone', () => {
-  let browser: Browser;
-  let html: string;
   let opened: PanelPage;
-
-  beforeAll(async () => {
-    html = await buildPanel();
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser?.close());
-  afterEach(() => opened?.close());
+  const openPage = panelSuite();
 
   const open = async (recipe: Recipe | null = null) => {
     const selection = onePhoto({ widthPx: 500, heightPx: 500, recipe });
-    opened = await openPanel(browser, { html, photos, selection });
+    opened = await openPage({ photos, selection });
     await setLooks([team]);
     await opened.panel.locator('.tag').first().waitFor();
     await opened.panel.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
