@@ -1,7 +1,5 @@
+import type { Framing } from '../contract/framing.js';
 import type { PhotoTarget } from '../contract/photo-target.js';
-
-/** The parts of a target that decide what of the photo its node shows. */
-export type Framing = Pick<PhotoTarget, 'scaleMode' | 'imageTransform' | 'nodeAspect'>;
 
 /** Canvas transform `[a, b, c, d, e, f]`: x' = a·x + c·y + e, y' = b·x + d·y + f. */
 export type Matrix = readonly [number, number, number, number, number, number];

@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  drawMatrix,
-  type Framing,
-  fitView,
-  type Matrix,
-  previewSidePx,
-  viewAspect,
-} from '../../src/ui/crop-view.js';
+import type { Framing } from '../../src/contract/framing.js';
+import { drawMatrix, fitView, type Matrix, previewSidePx, viewAspect } from '../../src/ui/crop-view.js';
 
 const place = ([a, b, c, d, e, f]: Matrix, x: number, y: number) => [a * x + c * y + e, b * x + d * y + f];
 const framing = (scaleMode: Framing['scaleMode'], nodeAspect = 1): Framing => ({

@@ -1,5 +1,6 @@
 import type { PreviewImage } from '../../contract/engine-api.js';
-import { drawMatrix, type Framing, type Size } from '../crop-view.js';
+import type { Framing } from '../../contract/framing.js';
+import { drawMatrix, type Size } from '../crop-view.js';
 
 // Putting pixels on a canvas costs more than drawing that canvas, and one picture is drawn many times.
 const stages = new WeakMap<PreviewImage, HTMLCanvasElement>();
