@@ -1,5 +1,5 @@
 import { type CropRule, isCropRule } from './crop-rule.js';
-import { inRange } from './in-range.js';
+import { inRange, type ValueRange } from './in-range.js';
 import { isLab, type Lab } from './lab.js';
 
 /** How much photos of one look may differ before a check says so. Positions and sizes are shares of what the layer shows. */
@@ -50,20 +50,21 @@ export const defaultTolerances: CheckTolerances = {
   headPx: 200,
 };
 
-const ranges: Readonly<Record<Exclude<keyof CheckTolerances, 'crop' | 'tone'>, readonly [number, number]>> = {
-  headHeight: [0.01, 1],
-  eyeLine: [0.002, 1],
-  centreX: [0.002, 1],
-  rollDeg: [0.5, 90],
-  circleRoom: [0, 0.5],
-  blurStops: [0.25, 8],
-  toneDeltaE: [1, 100],
-  clutter: [0, 1],
-  temperatureK: [50, 5000],
-  exposureEv: [0.1, 8],
-  eyeSharpness: [0, 1],
-  headPx: [1, 4096],
-};
+export const toleranceRanges: Readonly<Record<Exclude<keyof CheckTolerances, 'crop' | 'tone'>, ValueRange>> =
+  {
+    headHeight: [0.01, 1],
+    eyeLine: [0.002, 1],
+    centreX: [0.002, 1],
+    rollDeg: [0.5, 90],
+    circleRoom: [0, 0.5],
+    blurStops: [0.25, 8],
+    toneDeltaE: [1, 100],
+    clutter: [0, 1],
+    temperatureK: [50, 5000],
+    exposureEv: [0.1, 8],
+    eyeSharpness: [0, 1],
+    headPx: [1, 4096],
+  };
 
 /** True when whatever `value` has of tolerances is in its range; `defaultTolerances` stand in for what it lacks. */
 export function areTolerances(value: unknown): value is Partial<CheckTolerances> {
@@ -72,7 +73,7 @@ export function areTolerances(value: unknown): value is Partial<CheckTolerances>
   return (
     (given['crop'] === undefined || isCropRule(given['crop'])) &&
     (given['tone'] === undefined || isLab(given['tone'])) &&
-    Object.entries(ranges).every(
+    Object.entries(toleranceRanges).every(
       ([name, [low, high]]) => given[name] === undefined || inRange(given[name], low, high),
     )
   );

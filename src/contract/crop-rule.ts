@@ -1,4 +1,4 @@
-import { inRange } from './in-range.js';
+import { inRange, type ValueRange } from './in-range.js';
 
 /** Where a look wants the head in the frame. */
 export interface CropRule {
@@ -10,9 +10,19 @@ export interface CropRule {
   readonly centreX: number;
 }
 
+export const cropRanges = {
+  heightShare: [0.05, 1],
+  eyeLine: [0, 1],
+  centreX: [0, 1],
+} as const satisfies Record<keyof CropRule, ValueRange>;
+
 /** True when `value` is a well-formed CropRule with every number in its range. */
 export function isCropRule(value: unknown): value is CropRule {
   if (typeof value !== 'object' || value === null) return false;
   const { heightShare, eyeLine, centreX } = value as Partial<CropRule>;
-  return inRange(heightShare, 0.05, 1) && inRange(eyeLine, 0, 1) && inRange(centreX, 0, 1);
+  return (
+    inRange(heightShare, ...cropRanges.heightShare) &&
+    inRange(eyeLine, ...cropRanges.eyeLine) &&
+    inRange(centreX, ...cropRanges.centreX)
+  );
 }

@@ -17,13 +17,16 @@ export interface Look {
   readonly check?: Partial<CheckTolerances>;
 }
 
+/** A look's texts are no longer than this. */
+export const longestLookText = 200;
+
 /** True when `value` is a well-formed Look. */
 export function isLook(value: unknown): value is Look {
   if (typeof value !== 'object' || value === null) return false;
   const { id, name, word, suits, version, settings, check } = value as Partial<Record<keyof Look, unknown>>;
   const texts = [id, name, word, suits];
   return (
-    texts.every((text) => typeof text === 'string' && text.length <= 200) &&
+    texts.every((text) => typeof text === 'string' && text.length <= longestLookText) &&
     id !== '' &&
     name !== '' &&
     Number.isInteger(version) &&
