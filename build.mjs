@@ -15,12 +15,13 @@ const minify = !watching;
 async function buildAll() {
   const startedMs = performance.now();
   await mkdir('dist', { recursive: true });
-  const [assets, worker, panel, controller, commandLine] = await Promise.all([
+  const [assets, worker, panel, controller, ...commandLine] = await Promise.all([
     copyAssets('dist/assets'),
     bundle('worker', { minify }),
     bundle('panel', { minify }),
     bundle('controller', { minify }),
     bundle('command-line', { minify }),
+    bundle('command-line-worker', { minify }),
   ]);
   const outFile = 'dist/ui.html';
   let parts = await assembleUiHtml({ panel, worker, assets, outFile });
@@ -31,7 +32,7 @@ async function buildAll() {
   }
   await buildPlayground({ minify });
   const metafiles = Object.fromEntries(
-    [worker, panel, controller, commandLine].map(({ name, metafile }) => [name, metafile]),
+    [worker, panel, controller, ...commandLine].map(({ name, metafile }) => [name, metafile]),
   );
   await writeFile('dist/metafiles.json', JSON.stringify(metafiles));
   const withinBudget = await checkBudgets(parts);

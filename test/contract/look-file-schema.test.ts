@@ -40,7 +40,8 @@ describe('the schema of look files', () => {
       Number.NaN,
     );
     fc.assert(
-      fc.property(anyLook(), fc.nat(), nudges, (look, place, value) => {
+      fc.property(anyLook(), fc.nat(), nudges, (drawn, place, value) => {
+        const look = structuredClone(drawn);
         const numbers = placesOfNumbers(look);
         const [holder, key] = numbers[place % numbers.length]!;
         (holder as Record<string, unknown>)[key] = value;

@@ -70,11 +70,11 @@ describe('a look file', () => {
         fc.jsonValue({ maxDepth: 2 }),
         fc.string(),
         (look, place, value, key) => {
-          const whole = { schema: 1, looks: [look] };
+          const whole = structuredClone({ schema: 1, looks: [look] });
           const holders = objectsIn(whole);
           const holder = holders[place % holders.length]!;
           const keys = Object.keys(holder);
-          holder[keys[place % keys.length] ?? key] = value;
+          holder[keys[place % keys.length] ?? key] = structuredClone(value);
           if (place % 3 === 0) holder[key] = value;
           expectRefusedOrKept(JSON.stringify(whole));
         },
