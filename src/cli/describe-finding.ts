@@ -28,7 +28,7 @@ const wordings: Readonly<Record<FindingCode, Wording>> = {
   clutter: { title: 'Clutter in the backdrop', bound: 'most', unit: share('') },
   temperature: { title: 'Colour of the light', bound: 'about', unit: (n) => `${digits(n, 0)} K` },
   exposure: { title: 'Light on the face', bound: 'about', unit: (n) => `${digits(n, 1)} stops` },
-  'eyes-not-sharp': { title: 'Sharpness of the eyes', bound: 'least', unit: share('') },
+  'eyes-not-sharp': { title: 'Eyes not sharp, blur', bound: 'most', unit: share(' of a head') },
   'too-few-pixels': { title: 'Height of the head', bound: 'least', unit: (n) => `${digits(n, 0)} px` },
   'edge-verdict': { title: 'The outline wants a look' },
 };

@@ -28,8 +28,8 @@ export interface CheckTolerances {
   readonly temperatureK: number;
   /** of the face's light, from the set's middle, in stops, 0.1..8 */
   readonly exposureEv: number;
-  /** least, 0..1 */
-  readonly eyeSharpness: number;
+  /** most blur of the eyes, in head heights, 0.005..1 */
+  readonly eyeBlurHeads: number;
   /** least height of a head in pixels, 1..4096 */
   readonly headPx: number;
 }
@@ -46,7 +46,7 @@ export const defaultTolerances: CheckTolerances = {
   clutter: 0.15,
   temperatureK: 350,
   exposureEv: 1,
-  eyeSharpness: 0.35,
+  eyeBlurHeads: 0.035,
   headPx: 200,
 };
 
@@ -62,7 +62,7 @@ export const toleranceRanges: Readonly<Record<Exclude<keyof CheckTolerances, 'cr
     clutter: [0, 1],
     temperatureK: [50, 5000],
     exposureEv: [0.1, 8],
-    eyeSharpness: [0, 1],
+    eyeBlurHeads: [0.005, 1],
     headPx: [1, 4096],
   };
 

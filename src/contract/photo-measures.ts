@@ -44,7 +44,7 @@ export interface BackdropMeasures {
   readonly tone: Lab;
   /** typical distance (ΔE*ab, median) of its places from that tone */
   readonly toneSpread: number;
-  /** share of the room crossed by edges that catch the eye, 0..1 */
+  /** share of neighbouring places, a sixteenth of a head apart, that differ so much that the eye is caught, 0..1 */
   readonly clutter: number;
 }
 
@@ -55,6 +55,6 @@ export interface PersonMeasures {
   readonly temperatureK: number | null;
   /** distance of that light from the Planckian locus, Δuv: above 0 greenish, below 0 pinkish */
   readonly tint: number | null;
-  /** how sharp the eyes are: 1 as sharp as the photo's pixels allow, 0 no detail finer than a twentieth of the head */
-  readonly eyeSharpness: number;
+  /** how soft the eyes are, as the diameter of a blur disc in head heights; few pixels make soft eyes too; null where they are not seen */
+  readonly eyeBlurHeads: number | null;
 }

@@ -1,0 +1,40 @@
+import type { Framing } from '../../contract/framing.js';
+
+/** Two rows of a 2 × 3 matrix: x' = a·x + b·y + c of the first, y' of the second. */
+export type Transform = readonly [readonly [number, number, number], readonly [number, number, number]];
+
+/**
+ * From a layer's unit square to the photo's, whatever the layer's way of showing it: a crop's own transform; else the photo centred,
+ * filling the layer or fitted into it. A tile shows the whole photo.
+ * @param photoAspect - width by height
+ */
+export function shownTransform(
+  { scaleMode, imageTransform, nodeAspect }: Framing,
+  photoAspect: number,
+): Transform {
+  const [first, second] = imageTransform ?? [];
+  if (scaleMode === 'CROP' && first && second) {
+    const transform: Transform = [
+      [first[0] ?? 0, first[1] ?? 0, first[2] ?? 0],
+      [second[0] ?? 0, second[1] ?? 0, second[2] ?? 0],
+    ];
+    if (Math.abs(determinantOf(transform)) > 1e-9) return transform;
+  }
+  const aspect = layerAspect({ scaleMode, nodeAspect }, photoAspect);
+  const wider = aspect / photoAspect;
+  const [width, height] = wider > 1 === (scaleMode === 'FIT') ? [wider, 1] : [1, 1 / wider];
+  return [
+    [width, 0, (1 - width) / 2],
+    [0, height, (1 - height) / 2],
+  ];
+}
+
+/** Width by height of what is shown: the layer's, or the photo's own where the photo repeats as a tile. */
+export function layerAspect(
+  { scaleMode, nodeAspect }: Omit<Framing, 'imageTransform'>,
+  photoAspect: number,
+): number {
+  return scaleMode !== 'TILE' && Number.isFinite(nodeAspect) && nodeAspect > 0 ? nodeAspect : photoAspect;
+}
+
+export const determinantOf = ([[a, b], [c, d]]: Transform): number => a * d - b * c;
