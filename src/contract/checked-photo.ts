@@ -13,7 +13,7 @@ export interface CheckedPhoto {
   readonly staleRecipe: Recipe | null;
   /** the layer is a circle or an ellipse */
   readonly isRound: boolean;
-  /** height of the layer in units of its file, for a photo that has to be sharp on a screen of two pixels to the unit; null: unknown */
+  /** height of the layer in units of its file, each of which wants a pixel of its own; null: unknown */
   readonly layerHeight: number | null;
   readonly ignored: readonly IgnoredFinding[];
 }
