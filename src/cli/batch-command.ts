@@ -12,8 +12,8 @@ import { makeFolder } from './make-folder.js';
 import { type ManifestKeeper, openManifest } from './manifest-keeper.js';
 import { openPhotoPool, type PhotoPool } from './photo-pool.js';
 import { createProgressDisplay, type ProgressDisplay } from './progress-display.js';
-import { readInput } from './read-input.js';
 import { removeParts } from './remove-parts.js';
+import { settingsByContent } from './settings-by-content.js';
 import { sha256Of } from './sha256-of.js';
 import { writeFileWhole } from './write-file-whole.js';
 
@@ -104,15 +104,9 @@ async function isDone(
   return hashes[0] === entry.sourceSha256 && hashes[1] === entry.resultSha256;
 }
 
-/** A backdrop picture stands in here by what it holds, wherever it lies. */
 async function renderOf({ look, settings }: BatchArguments): Promise<BatchRender> {
-  const { backdrop } = settings;
-  const named =
-    backdrop.mode === 'image'
-      ? { ...backdrop, imageHash: sha256Of(await readInput(backdrop.imageHash)) }
-      : backdrop;
   return {
     ...{ lookId: look.id, lookVersion: look.version, engineVersion },
-    settings: { ...settings, backdrop: named },
+    settings: await settingsByContent(settings),
   };
 }

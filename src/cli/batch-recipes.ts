@@ -4,8 +4,11 @@ import type { CheckedPhoto } from '../contract/checked-photo.js';
 import type { Recipe } from '../contract/recipe.js';
 import { type BatchManifest, manifestName, readManifest } from './batch-manifest.js';
 
-/** How a photo came about. At most one of the two is there; neither when no batch knows the photo. */
-export type PhotoRecipes = Pick<CheckedPhoto, 'recipe' | 'staleRecipe'>;
+/** How a photo came about. At most one of the two recipes is there; neither when no batch knows the photo. */
+export interface PhotoRecipes extends Pick<CheckedPhoto, 'recipe' | 'staleRecipe'> {
+  /** a batch has written in the photo's folder, so that no recipe means that it has not drawn this photo */
+  readonly isBatchFolder: boolean;
+}
 
 /**
  * Reads in the manifests that batches left, in a photo's folder or one above it, how photos came about.
@@ -19,16 +22,18 @@ export function openBatchRecipes(): (photo: string, sha256: string) => Promise<P
     return known;
   };
   return async (photo, sha256) => {
+    let isBatchFolder = false;
     for (const folder of foldersAbove(photo)) {
       const manifest = await manifestIn(folder);
+      isBatchFolder ||= manifest !== null;
       const entry = manifest?.photos[relative(folder, photo).split(sep).join('/')];
       if (entry === undefined || !('render' in entry)) continue;
       const recipe = recipeOf(manifest!, entry);
       return entry.resultSha256 === sha256
-        ? { recipe, staleRecipe: null }
-        : { recipe: null, staleRecipe: recipe };
+        ? { isBatchFolder, recipe, staleRecipe: null }
+        : { isBatchFolder, recipe: null, staleRecipe: recipe };
     }
-    return { recipe: null, staleRecipe: null };
+    return { isBatchFolder, recipe: null, staleRecipe: null };
   };
 }
 

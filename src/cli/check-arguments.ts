@@ -12,7 +12,8 @@ import { readOptionValues } from './option-values.js';
 export interface CheckArguments {
   /** paths, each once, in one order; folders are taken apart already */
   readonly photos: readonly string[];
-  readonly look: Look;
+  /** null: the photos are held against each other only */
+  readonly look: Look | null;
   /** folder */
   readonly report: string | null;
   readonly jobs: number;
@@ -25,7 +26,7 @@ export interface CheckArguments {
 export function parseCheckArguments(args: readonly string[]): CheckArguments {
   const values = readOptionValues(args, checkOptionGroups);
   if (values.words.length === 0) throw new BlurError('bad-argument', 'Name a folder, or photos.');
-  const look = lookFromOption(values.text('look'));
+  const look = values.has('look') ? lookFromOption(values.text('look')) : null;
   const jobs = values.number('jobs') ?? defaultJobs();
   if (!Number.isInteger(jobs)) {
     throw new BlurError('bad-argument', `--jobs takes a whole number, not “${jobs}”.`);

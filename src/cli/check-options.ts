@@ -6,7 +6,7 @@ export const checkOptionGroups = {
   'What and where': {
     look: {
       value: 'ID|FILE.json',
-      help: 'what the photos should look like, and how far they may differ; default: corporate',
+      help: 'what the photos should look like, and how far they may differ; without it: like each other',
     },
     report: { value: 'DIR', help: 'write report.json and report.html there; made when it is not there' },
     jobs: {

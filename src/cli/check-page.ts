@@ -22,7 +22,7 @@ export function checkPage(set: CheckedSet): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
-<title>Headshot check: ${escapeHtml(look.name)}</title>
+<title>Headshot check${look ? `: ${escapeHtml(look.name)}` : ''}</title>
 <style>
 ${checkPageStyle}
 </style>
@@ -30,7 +30,7 @@ ${checkPageStyle}
 <body>
 <header>
 <h1>Headshot check</h1>
-<p>Look: ${escapeHtml(look.name)}, version ${look.version}</p>
+<p>${look ? `Look: ${escapeHtml(look.name)}, version ${look.version}` : 'Held against each other only'}</p>
 <p class="verdict">Score ${report.score} of 100. ${verdict}${failed.length > 0 ? ` ${photos(failed.length)} could not be measured.` : ''}</p>
 </header>
 <main>
@@ -83,7 +83,7 @@ function card({ id, score, findings, ignored }: PhotoReport, thumbnail: string |
   return `<li>
 ${picture}<div>
 <h3 dir="auto">${escapeHtml(id)}</h3>
-<p class="score${score === 100 ? ' whole' : ''}">Score <b>${score}</b></p>${list}
+<p class="score${score === 100 ? ' whole' : ''}">Score <b>${Math.floor(score)}</b></p>${list}
 </div>
 </li>`;
 }

@@ -4,7 +4,8 @@ import type { SetReport } from '../contract/set-report.js';
 
 /** All that a check on the command line has to tell. Photos go by their paths. */
 export interface CheckedSet {
-  readonly look: Look;
+  /** what the photos were held against; null: only against each other */
+  readonly look: Look | null;
   readonly report: SetReport;
   /** photos that could not be measured, and why */
   readonly failed: readonly { readonly photo: string; readonly error: WireError }[];

@@ -1,12 +1,14 @@
 import { BlurError } from '../contract/blur-error.js';
 import { runBatchCommand } from './batch-command.js';
 import { runBlurCommand } from './blur-command.js';
+import { runCheckCommand } from './check-command.js';
 import { runLooksCommand } from './looks-command.js';
 import { usage } from './usage.js';
 
 const commands: Readonly<Record<string, (args: readonly string[]) => number | Promise<number>>> = {
   blur: runBlurCommand,
   batch: runBatchCommand,
+  check: runCheckCommand,
   looks: runLooksCommand,
 };
 
@@ -22,6 +24,7 @@ async function run([command, ...args]: string[]): Promise<number> {
   } catch (thrown) {
     const error = BlurError.from(thrown);
     process.stderr.write(`wide-open: ${error.message}\n`);
-    return error.code === 'bad-argument' ? 2 : 1;
+    // For a check, 1 means that something was found.
+    return error.code === 'bad-argument' || command === 'check' ? 2 : 1;
   }
 }

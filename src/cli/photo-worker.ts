@@ -1,9 +1,14 @@
 import { BlurError } from '../contract/blur-error.js';
+import type { Framing } from '../contract/framing.js';
+import { measurePhoto } from '../engine/measure/measure-photo.js';
+import type { Photo } from '../engine/photo/photo.js';
 import { sizeLimits } from '../engine/photo/size-limits.js';
+import { analysePhoto } from '../engine/pipeline/analyse-photo.js';
 import { decodePhoto } from '../runtime/codec/decode-photo.js';
 import { loadAsset } from './load-asset.js';
 import { openAllNetworks } from './open-all-networks.js';
-import type { BlurOutcome, BlurTask } from './photo-tasks.js';
+import type { BlurOutcome, BlurTask, MeasureOutcome, MeasureTask } from './photo-tasks.js';
+import { photoThumbnail } from './photo-thumbnail.js';
 import { readBackdropImage } from './read-backdrop-image.js';
 import { readInput } from './read-input.js';
 import { renderPhoto } from './render-photo.js';
@@ -32,6 +37,27 @@ export async function blur({ path, settings }: BlurTask): Promise<BlurOutcome> {
     return { error: BlurError.from(thrown).toWire() };
   }
 }
+
+/** Reads and measures; writes and changes nothing. */
+export async function measure({ path, thumbnailPx }: MeasureTask): Promise<MeasureOutcome> {
+  try {
+    const source = await readInput(path);
+    const photo = await decodePhoto(source, sizeLimits.commandLine, loadAsset);
+    const analysis = await analysePhoto(photo, networks, createTerminalJob());
+    return {
+      measures: measurePhoto(analysis, wholeFrame(photo.raster)),
+      sha256: sha256Of(source),
+      thumbnail: thumbnailPx === null ? null : await photoThumbnail(photo, thumbnailPx),
+    };
+  } catch (thrown) {
+    return { error: BlurError.from(thrown).toWire() };
+  }
+}
+
+const wholeFrame = ({ widthPx, heightPx }: Photo['raster']): Framing => ({
+  ...{ scaleMode: 'FILL', imageTransform: null },
+  nodeAspect: widthPx / heightPx,
+});
 
 function backdropImageOf(settings: BlurTask['settings']['backdrop']) {
   if (settings.mode !== 'image') return Promise.resolve(null);

@@ -10,14 +10,14 @@ const finding = (more: Partial<CheckFinding>): CheckFinding => ({
 
 describe('describeFinding', () => {
   it.each<[Partial<CheckFinding>, string]>([
-    [{}, 'Head size: 41.3 % of the height, expected 52.0 % of the height ± 3.1'],
+    [{}, 'Head size: 41.3 % of the height, expected 52.0 % ± 3.1 %'],
     [{ code: 'roll', measured: -0.01, expected: 0, tolerance: 4 }, 'Head tilted: 0.0°, expected 0.0° ± 4.0°'],
     [
       { code: 'too-few-pixels', measured: 120, expected: 200, tolerance: 0 },
       'Height of the head: 120 px, at least 200 px',
     ],
     [
-      { code: 'clutter', measured: 0.2, expected: 0.15, tolerance: 0.15 },
+      { code: 'clutter', measured: 0.2, expected: 0, tolerance: 0.15 },
       'Clutter in the backdrop: 20.0 %, at most 15.0 %',
     ],
     [
@@ -26,7 +26,7 @@ describe('describeFinding', () => {
     ],
     [
       { code: 'older-version', measured: 1, expected: 3, tolerance: null },
-      'An older version of the look: version 1, expected version 3',
+      'An older version of the look: 1, expected 3',
     ],
     [{ code: 'no-look', measured: '', expected: 'brand', tolerance: null }, 'No look was applied'],
   ])('says %j in plain words', (more, words) => {
