@@ -1,4 +1,4 @@
-import type { OptionGroups, OptionNameIn } from './command-option.js';
+import type { OptionGroups } from './command-option.js';
 import { mostJobs } from './default-jobs.js';
 import { settingOptionGroups } from './setting-options.js';
 
@@ -19,4 +19,3 @@ export const batchOptionGroups = {
   ...settingOptionGroups,
 } as const satisfies OptionGroups;
 
-export type BatchOptionName = OptionNameIn<typeof batchOptionGroups>;

@@ -1,4 +1,4 @@
-import type { OptionGroups, OptionNameIn } from './command-option.js';
+import type { OptionGroups } from './command-option.js';
 import { settingOptionGroups } from './setting-options.js';
 
 /** Every option of `wide-open blur`. */
@@ -33,4 +33,3 @@ export const blurOptionGroups = {
   },
 } as const satisfies OptionGroups;
 
-export type BlurOptionName = OptionNameIn<typeof blurOptionGroups>;

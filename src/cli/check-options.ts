@@ -1,4 +1,4 @@
-import type { OptionGroups, OptionNameIn } from './command-option.js';
+import type { OptionGroups } from './command-option.js';
 import { mostJobs } from './default-jobs.js';
 
 /** Every option of `wide-open check`. */
@@ -17,4 +17,3 @@ export const checkOptionGroups = {
   },
 } as const satisfies OptionGroups;
 
-export type CheckOptionName = OptionNameIn<typeof checkOptionGroups>;
