@@ -10,7 +10,8 @@ import { forEachAtOnce } from './for-each-at-once.js';
 import { catchInterruption } from './interruption.js';
 import { makeFolder } from './make-folder.js';
 import { type ManifestKeeper, openManifest } from './manifest-keeper.js';
-import { openPhotoPool, type PhotoPool } from './photo-pool.js';
+import { createPhotoPool, type PhotoPool } from './photo-pool.js';
+import { loadPhotoThreads } from './photo-threads.js';
 import { createProgressDisplay, type ProgressDisplay } from './progress-display.js';
 import { removeParts } from './remove-parts.js';
 import { settingsByContent } from './settings-by-content.js';
@@ -42,7 +43,7 @@ export async function runBatchCommand(args: readonly string[]): Promise<number> 
   const interruption = catchInterruption(() =>
     progress.say('Finishing the photos in hand; once more to drop them.'),
   );
-  const pool = await openPhotoPool(asked.jobs);
+  const pool = createPhotoPool(asked.jobs, await loadPhotoThreads());
   const run = { ...asked, manifest, pool, progress, dropping: interruption.dropping };
   const fates: Fate[] = [];
   try {

@@ -18,4 +18,3 @@ export const batchOptionGroups = {
   },
   ...settingOptionGroups,
 } as const satisfies OptionGroups;
-

@@ -32,4 +32,3 @@ export const blurOptionGroups = {
     'disparity-out': { value: 'FILE', help: 'write the disparity used' },
   },
 } as const satisfies OptionGroups;
-

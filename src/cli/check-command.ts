@@ -15,8 +15,9 @@ import { describeFinding } from './describe-finding.js';
 import { forEachAtOnce } from './for-each-at-once.js';
 import { catchInterruption } from './interruption.js';
 import { makeFolder } from './make-folder.js';
-import { openPhotoPool } from './photo-pool.js';
+import { createPhotoPool } from './photo-pool.js';
 import type { MeasuredPhoto } from './photo-tasks.js';
+import { loadPhotoThreads } from './photo-threads.js';
 import { createProgressDisplay } from './progress-display.js';
 import { settingsByContent } from './settings-by-content.js';
 import { writeFileWhole } from './write-file-whole.js';
@@ -62,7 +63,7 @@ async function measureAll({ photos, jobs, report }: CheckArguments): Promise<Out
   const interruption = catchInterruption(() => {});
   // There is nothing to finish: what is measured is not kept.
   const stop = interruption.finishing;
-  const pool = await openPhotoPool(jobs);
+  const pool = createPhotoPool(jobs, await loadPhotoThreads());
   const task = { thumbnailPx: report === null ? null : thumbnailPx };
   try {
     await forEachAtOnce(photos, jobs, stop, async (photo) => {

@@ -16,4 +16,3 @@ export const checkOptionGroups = {
     },
   },
 } as const satisfies OptionGroups;
-

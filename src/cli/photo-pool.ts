@@ -1,5 +1,6 @@
-import { fileURLToPath } from 'node:url';
-import type { PhotoTasks } from './photo-tasks.js';
+import type { BlurErrorCode } from '../contract/blur-error.js';
+import type { FailedPhoto, PhotoTasks } from './photo-tasks.js';
+import type { Threads } from './photo-threads.js';
 
 /** Threads that each have an engine of their own. */
 export interface PhotoPool {
@@ -9,26 +10,37 @@ export interface PhotoPool {
    */
   run<Name extends keyof PhotoTasks>(
     name: Name,
-    task: Parameters<PhotoTasks[Name]>[0],
+    task: PhotoTasks[Name]['task'],
     dropping: AbortSignal,
-  ): Promise<Awaited<ReturnType<PhotoTasks[Name]>>>;
+  ): Promise<PhotoTasks[Name]['outcome']>;
+  /** Ends all threads; photos in hand are dropped. */
   close(): Promise<void>;
 }
 
+/** What may leave WebAssembly in pieces for the rest of a thread's life; everything else is the photo's own fault. */
+const breaksThread: readonly BlurErrorCode[] = ['out-of-memory', 'inference', 'model-load', 'host'];
+
 /** @param jobs - number of threads; each starts with its first photo */
-export async function openPhotoPool(jobs: number): Promise<PhotoPool> {
-  // Loaded here, since only whole folders need it.
-  const { Piscina } = await import('piscina');
-  const pool = new Piscina({
-    filename: fileURLToPath(new URL('./wide-open-worker.mjs', import.meta.url)),
-    minThreads: 0,
-    maxThreads: jobs,
-    idleTimeout: Number.POSITIVE_INFINITY,
-    // A thread waits for its next photo in its event loop, so that what it does between them goes on.
-    atomics: 'disabled',
-  });
+export function createPhotoPool(jobs: number, start: (jobs: number) => Threads): PhotoPool {
+  let threads = start(jobs);
+  const retired: Promise<void>[] = [];
   return {
-    run: (name, task, dropping) => pool.run(task, { name, signal: dropping }),
-    close: () => pool.destroy(),
+    async run(name, task, dropping) {
+      const mine = threads;
+      const outcome = await mine.run(task, { name, signal: dropping });
+      if (isBroken(outcome) && mine === threads) {
+        // The photos in hand may end where they are; the next ones get threads that nothing has gone wrong in.
+        threads = start(jobs);
+        retired.push(mine.close());
+      }
+      return outcome;
+    },
+    async close() {
+      await threads.destroy();
+      await Promise.allSettled(retired);
+    },
   };
 }
+
+const isBroken = (outcome: object | FailedPhoto): boolean =>
+  'error' in outcome && breaksThread.includes(outcome.error.code);

@@ -41,6 +41,6 @@ export interface MeasuredPhoto {
 
 /** What the threads can do, by the name under which `photo-worker.ts` exports it. */
 export interface PhotoTasks {
-  blur(task: BlurTask): Promise<BlurOutcome>;
-  measure(task: MeasureTask): Promise<MeasureOutcome>;
+  blur: { task: BlurTask; outcome: BlurOutcome };
+  measure: { task: MeasureTask; outcome: MeasureOutcome };
 }
