@@ -20,6 +20,7 @@ import type { MeasuredPhoto } from './photo-tasks.js';
 import { loadPhotoThreads } from './photo-threads.js';
 import { createProgressDisplay } from './progress-display.js';
 import { settingsByContent } from './settings-by-content.js';
+import { shortNames } from './short-names.js';
 import { writeFileWhole } from './write-file-whole.js';
 
 const thumbnailPx = 480;
@@ -27,9 +28,7 @@ const thumbnailPx = 480;
 /** A file does not say which look it has; that no batch has drawn it is no finding where no batch has ever been. */
 const unknowable: IgnoredFinding = { code: 'no-look', reason: 'no batch has been here' };
 
-interface Measured extends MeasuredPhoto, PhotoRecipes {
-  readonly photo: string;
-}
+type Measured = MeasuredPhoto & PhotoRecipes;
 
 /**
  * `wide-open check`: measures photos, several at a time, and says whether they are alike and like a look. Changes nothing.
@@ -70,7 +69,7 @@ async function measureAll({ photos, jobs, report }: CheckArguments): Promise<Out
       try {
         const outcome = await pool.run('measure', { ...task, path: photo }, stop);
         if ('error' in outcome) throw BlurError.fromWire(outcome.error);
-        outcomes.set(photo, { photo, ...outcome, ...(await recipesOf(photo, outcome.sha256)) });
+        outcomes.set(photo, { ...outcome, ...(await recipesOf(photo, outcome.sha256)) });
         progress.done(photo);
       } catch (thrown) {
         if (stop.aborted) return;
@@ -88,21 +87,28 @@ async function measureAll({ photos, jobs, report }: CheckArguments): Promise<Out
 }
 
 function judge(photos: readonly string[], outcomes: Outcomes, look: Look | null): CheckedSet {
-  const all = photos.map((photo) => ({ photo, outcome: outcomes.get(photo)! }));
-  const measured = all.flatMap(({ outcome }) => ('error' in outcome ? [] : [outcome]));
+  const names = shortNames(photos);
+  const all = photos.map((photo) => ({ name: names.get(photo)!, outcome: outcomes.get(photo)! }));
+  const measured = all.flatMap(({ name, outcome }) => ('error' in outcome ? [] : [{ name, ...outcome }]));
   const report = judgeSet(measured.map(checkedPhoto), look);
   return {
     look,
     report: withoutUnknowable(report),
-    failed: all.flatMap(({ photo, outcome }) =>
-      'error' in outcome ? [{ photo, error: outcome.error.toWire() }] : [],
+    failed: all.flatMap(({ name, outcome }) =>
+      'error' in outcome ? [{ photo: name, error: outcome.error.toWire() }] : [],
     ),
-    thumbnails: new Map(measured.flatMap(({ photo, thumbnail }) => (thumbnail ? [[photo, thumbnail]] : []))),
+    thumbnails: new Map(measured.flatMap(({ name, thumbnail }) => (thumbnail ? [[name, thumbnail]] : []))),
   };
 }
 
-const checkedPhoto = ({ photo, measures, recipe, staleRecipe, isBatchFolder }: Measured): CheckedPhoto => ({
-  ...{ id: photo, measures, recipe, staleRecipe, isRound: false, layerHeight: null },
+const checkedPhoto = ({
+  name,
+  measures,
+  recipe,
+  staleRecipe,
+  isBatchFolder,
+}: Measured & { name: string }): CheckedPhoto => ({
+  ...{ id: name, measures, recipe, staleRecipe, isRound: false, layerHeight: null },
   ignored: isBatchFolder ? [] : [unknowable],
 });
 

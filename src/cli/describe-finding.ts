@@ -12,7 +12,7 @@ interface Wording {
   readonly of?: string;
 }
 
-const share = { scale: 100, digits: 1, unit: ' %' } as const;
+const share = { scale: 100, digits: 1, unit: '\u00a0%' } as const;
 
 const wordings: Readonly<Record<FindingCode, Wording>> = {
   'no-look': { title: 'No look was applied' },
@@ -29,10 +29,10 @@ const wordings: Readonly<Record<FindingCode, Wording>> = {
   blur: { title: 'Backdrop blur', bound: 'about', ...share, of: ' of a head' },
   tone: { title: 'Backdrop tone, distance ΔE', bound: 'most', digits: 1 },
   clutter: { title: 'Clutter in the backdrop', bound: 'most', ...share },
-  temperature: { title: 'Colour of the light', bound: 'about', unit: ' K' },
-  exposure: { title: 'Light on the face', bound: 'about', digits: 1, unit: ' stops' },
+  temperature: { title: 'Colour of the light', bound: 'about', unit: '\u00a0K' },
+  exposure: { title: 'Light on the face', bound: 'about', digits: 1, unit: '\u00a0stops' },
   'eyes-not-sharp': { title: 'Eyes not sharp, blur', bound: 'most', ...share, of: ' of a head' },
-  'too-few-pixels': { title: 'Height of the head', bound: 'least', unit: ' px' },
+  'too-few-pixels': { title: 'Height of the head', bound: 'least', unit: '\u00a0px' },
   'edge-verdict': { title: 'The outline wants a look' },
 };
 
@@ -46,7 +46,7 @@ export function describeFinding({ code, measured, expected, tolerance }: CheckFi
   if (bound === 'most' && typeof expected === 'number') {
     return `${beginning}, at most ${words(expected + (tolerance ?? 0))}`;
   }
-  return `${beginning}, expected ${words(expected)}${tolerance === null ? '' : ` ± ${words(tolerance)}`}`;
+  return `${beginning}, expected ${words(expected)}${tolerance === null ? '' : `\u00a0±\u00a0${words(tolerance)}`}`;
 }
 
 function wordsFor(value: number | string, { digits = 0, scale = 1, unit = '' }: Wording): string {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Look } from '../../src/contract/look.js';
 import { packLookFile } from '../../src/contract/look-file.js';
@@ -55,7 +55,7 @@ describe('wide-open check', () => {
       '--report',
       at('r1'),
     );
-    expect(codesIn('r1')).toEqual({ [join(at('done'), 'a.jpg')]: [], [join(at('done'), 'b.jpg')]: [] });
+    expect(codesIn('r1')).toEqual({ 'a.jpg': [], 'b.jpg': [] });
     expect(stdout).toMatch(/Score 100: 0 of 2 off\n/);
     expect(status).toBe(0);
   });
@@ -73,9 +73,9 @@ describe('wide-open check', () => {
     );
     expect(status).toBe(1);
     const codes = codesIn('r2');
-    expect(codes[join(at('done'), 'a.jpg')]).toEqual(['older-version']);
-    expect(codes[join(at('done'), 'b.jpg')]).toContain('image-changed');
-    expect(codes[join(at('done'), 'c.jpg')]).toContain('no-look');
+    expect(codes['a.jpg']).toEqual(['older-version']);
+    expect(codes['b.jpg']).toContain('image-changed');
+    expect(codes['c.jpg']).toContain('no-look');
     expect(stdout).toMatch(/An older version of the look: 2, expected 3/);
   });
 
@@ -89,7 +89,11 @@ describe('wide-open check', () => {
     expect(stderr).toMatch(/cannot read .*gone\.jpg/);
     expect(stdout).toMatch(/of 2 off, 2 could not be measured\n/);
     const codes = codesIn('r3');
-    expect(Object.keys(codes).sort()).toEqual([...photos].sort());
+    expect(
+      Object.keys(codes)
+        .map((name) => basename(name))
+        .sort(),
+    ).toEqual(['profile.jpg', 'team-1.jpg']);
     expect(Object.values(codes).flat()).not.toContain('no-look');
     expect(readdirSync(at('r3')).sort()).toEqual(['report.html', 'report.json']);
     const page = readFileSync(at('r3/report.html'), 'utf8');
