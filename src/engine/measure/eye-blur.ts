@@ -17,7 +17,8 @@ const steepLeast = 1.5;
 
 /**
  * How soft the sharper eye is, as the diameter of a disc in head heights. Its edges are blurred a little more: the less they lose by
- * it, the softer they were. A disc of diameter d spreads as a Gaussian of d/4.
+ * it, the softer they were. A disc of diameter d spreads as a Gaussian of d/4. A blur larger than an iris (a twentieth of a head) is
+ * read too small, by up to a half: there are no edges left then, only spots.
  * Source: Zhuo and Sim 2011 (defocus from the ratio of gradients).
  * @returns null where no edge is seen
  */
