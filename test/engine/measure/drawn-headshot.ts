@@ -55,10 +55,12 @@ export function drawnHeadshot(asked: HeadshotAsked): { scene: Scene; face: Face 
   const seen = throughDisc(picture, (blurHeads * headPx) / 2);
   const shift = { exposureEv: asked.exposureEv ?? 0, saturation: 1, warmth: asked.warmth ?? 0 };
   const matrix = colourShift(shift, profileToXyz(srgbProfile));
+  const isLitAnew = shift.exposureEv !== 0 || shift.warmth !== 0;
   const data = new Uint8ClampedArray(widthPx * heightPx * 4).fill(255);
   for (let i = 0; i < alpha.data.length; i++) {
-    const lit = applyMatrix(matrix, [seen[i * 3], seen[i * 3 + 1], seen[i * 3 + 2]]);
-    data.set(lit.map(lightToCode), i * 4);
+    const here = [seen[i * 3], seen[i * 3 + 1], seen[i * 3 + 2]] as const;
+    const lit = isLitAnew ? applyMatrix(matrix, here) : here;
+    for (let c = 0; c < 3; c++) data[i * 4 + c] = lightToCode(lit[c]);
   }
   const source = { widthPx, heightPx, data };
   const scene = { source, alpha, profile: srgbProfile, headHeightPx: headPx, depth: flatDepth(0.7) };

@@ -67,7 +67,7 @@ describe('the light on a drawn face', () => {
 });
 
 describe('the eyes', () => {
-  const looks = [people.blackCurls, people.blondBob, people.greyShort];
+  const looks = [people.blackCurls, people.blondBob];
 
   it('are sharp when drawn sharp, and as soft as a lens in slight error makes them, to an eighth', () => {
     for (const look of looks) {
