@@ -46,7 +46,7 @@ export const defaultTolerances: CheckTolerances = {
   clutter: 0.15,
   temperatureK: 350,
   exposureEv: 1,
-  eyeBlurHeads: 0.035,
+  eyeBlurHeads: 0.03,
   headPx: 200,
 };
 

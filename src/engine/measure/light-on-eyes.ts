@@ -17,6 +17,8 @@ const brightShare = 0.5;
 const whiteShare = 0.15;
 /** Whites are bluer than the face by this factor at least; else the eyes are shut or shaded. */
 const bluerLeast = 1.15;
+/** No light in which people are photographed is farther than this from the Planckian locus, in Δuv: it was a blue iris, or a lens tinted. */
+const duvMost = 0.02;
 
 /**
  * The colour of the light on a face from the whites of the eyes, which are as good as neutral in people of every skin colour.
@@ -51,7 +53,8 @@ export function lightOnEyes(
   const white = [0, 1, 2].map((c) => whites.reduce((sum, light) => sum + light[c], 0) / whites.length);
   const light = white as unknown as Vector3;
   if (blueness(light) < bluerLeast * blueness(skin)) return null;
-  return colourTemperature(applyMatrix(toXyz, light));
+  const found = colourTemperature(applyMatrix(toXyz, light));
+  return Math.abs(found.duv) > duvMost ? null : found;
 }
 
 const blueness = ([red, , blue]: Vector3): number => blue / Math.max(1e-4, red);

@@ -31,7 +31,7 @@ const contrastFull = 0.3;
 const sureCost = 20;
 const costMost = 12;
 /** Tiles whose say is smaller than this in sum say nothing. */
-const sayLeast = 0.1;
+const sayLeast = 0.3;
 /** A tile whose own diameter is within this factor of all tiles' is one of those that the depth is read from. */
 const alike = 1.25;
 

@@ -9,7 +9,7 @@ const endRing = Math.floor(0.42 * transformPx);
 
 /** How strong detail of each size is in one tile, its window taken into account. */
 export interface TileSpectrum {
-  /** mean power of the light per ring, with grain of one code added; ring r is the frequency r / transformPx per pixel, from `firstRing` on */
+  /** mean power of the light per ring, with a little grain added; ring r is the frequency r / transformPx per pixel, from `firstRing` on */
   readonly power: Float64Array;
   /** values in each ring */
   readonly counts: Float64Array;
@@ -25,9 +25,11 @@ export interface TileSpectrum {
 /** What black gives off in any photo: keeps the contrast of a black wall's grain small. */
 const flare = 0.02;
 /**
- * Light of one 8-bit code at a tone, about. Grain of one code is added to every spectrum: JPEG takes away what is weaker, and what is
- * missing where a disc should have left a little must not count against that disc.
+ * Grain of this many 8-bit codes is added to every spectrum: JPEG takes away what is weaker, and what is missing where a disc should
+ * have left a little must not count against that disc.
  */
+const addedCodes = 1.5;
+/** Light of one code at a tone, as steep as sRGB's curve is there. */
 const lightPerCode = (light: number) => (2.2 * light ** (1 - 1 / 2.2)) / 255;
 /** A window less open than this, of a tile's square, shows too little. */
 const leastOpen = 0.02;
@@ -75,8 +77,8 @@ export function tileSpectrum(
   }
   fourierSquare(re, im, transformPx);
   const { power, counts } = ringsOf(re, im, squares);
-  const rounding = lightPerCode(lit / open) ** 2;
-  for (let ring = 0; ring < power.length; ring++) power[ring] += rounding;
+  const grain = (addedCodes * lightPerCode(lit / open)) ** 2;
+  for (let ring = 0; ring < power.length; ring++) power[ring] += grain;
   const floor = Math.min(...power);
   const signal = power.reduce((sum, value, ring) => sum + (value - floor) * counts[ring], 0);
   return {

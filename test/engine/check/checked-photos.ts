@@ -6,7 +6,7 @@ import { headBlur } from '../../../src/engine/check/head-blur.js';
 /** The look that `finePhoto` has. */
 export const corporate = findLook('corporate')!;
 
-export const fineHead: HeadMeasures = {
+const fineHead: HeadMeasures = {
   heightShare: 0.4,
   eyeLine: 0.42,
   centreX: 0.5,
@@ -16,13 +16,13 @@ export const fineHead: HeadMeasures = {
   circleRoom: 0.3,
   heightPx: 400,
 };
-export const finePerson: PersonMeasures = {
+const finePerson: PersonMeasures = {
   exposureEv: 0.3,
   temperatureK: 5500,
   tint: 0,
   eyeBlurHeads: 0.01,
 };
-export const fineBackdrop = {
+const fineBackdrop = {
   blurHeads: headBlur(corporate.settings.lens, 0.7),
   depth: 0.7,
   tone: [60, 2, 4],
