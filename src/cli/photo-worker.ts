@@ -1,5 +1,6 @@
 import { BlurError } from '../contract/blur-error.js';
 import type { Framing } from '../contract/framing.js';
+import { steadyFace } from '../engine/face/steady-face.js';
 import { measurePhoto } from '../engine/measure/measure-photo.js';
 import type { Photo } from '../engine/photo/photo.js';
 import { sizeLimits } from '../engine/photo/size-limits.js';
@@ -43,9 +44,12 @@ export async function measure({ path, thumbnailPx }: MeasureTask): Promise<Measu
   try {
     const source = await readInput(path);
     const photo = await decodePhoto(source, sizeLimits.commandLine, loadAsset);
-    const analysis = await analysePhoto(photo, networks, createTerminalJob());
+    const job = createTerminalJob();
+    const analysis = await analysePhoto(photo, networks, job);
+    const [face] = analysis.summary.faces;
+    const steady = face && (await steadyFace(photo.raster, networks, face, job));
     return {
-      measures: measurePhoto(analysis, wholeFrame(photo.raster)),
+      measures: measurePhoto(analysis, wholeFrame(photo.raster), steady),
       sha256: sha256Of(source),
       thumbnail: thumbnailPx === null ? null : await photoThumbnail(photo, thumbnailPx),
     };

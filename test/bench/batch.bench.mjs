@@ -106,11 +106,12 @@ async function peakOf(pid, before) {
 }
 
 async function judge(growth) {
-  const { figures } = JSON.parse(await readFile(baselineFile, 'utf8'));
+  const known = await readFile(baselineFile, 'utf8').catch(() => null);
+  const before = known === null ? null : JSON.parse(known).figures.growth;
   const isOver = growth > limit;
-  const isWorse = growth > figures.growth + tolerance;
+  const isWorse = before !== null && growth > before + tolerance;
   console.log(
-    `limit ${limit}, baseline ${figures.growth}: ${isOver ? 'over the limit' : isWorse ? 'worse' : 'ok'}`,
+    `limit ${limit}, baseline ${before ?? 'not written yet'}: ${isOver ? 'over the limit' : isWorse ? 'worse' : 'ok'}`,
   );
   if (isOver || isWorse) process.exitCode = 1;
 }
