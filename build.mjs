@@ -15,12 +15,13 @@ const minify = !watching;
 async function buildAll() {
   const startedMs = performance.now();
   await mkdir('dist', { recursive: true });
-  const [assets, worker, panel, controller, commandLine] = await Promise.all([
+  const [assets, worker, panel, controller, ...commandLine] = await Promise.all([
     copyAssets('dist/assets'),
     bundle('worker', { minify }),
     bundle('panel', { minify }),
     bundle('controller', { minify }),
     bundle('command-line', { minify }),
+    bundle('command-line-worker', { minify }),
   ]);
   const outFile = 'dist/ui.html';
   let parts = await assembleUiHtml({ panel, worker, assets, outFile });
@@ -30,7 +31,7 @@ async function buildAll() {
     parts = await assembleUiHtml({ panel, worker, assets: needed, outFile });
   }
   const pages = await buildPlayground({ minify });
-  const programs = [worker, panel, controller, commandLine].map(({ name, metafile }) => [name, metafile]);
+  const programs = [worker, panel, controller, ...commandLine].map(({ name, metafile }) => [name, metafile]);
   const metafiles = { ...Object.fromEntries(programs), ...pages };
   await writeFile('dist/metafiles.json', JSON.stringify(metafiles));
   const withinBudget = await checkBudgets(parts);

@@ -32,6 +32,15 @@ const bundles = {
     target: 'node20',
     platform: 'node',
     banner: '#!/usr/bin/env node',
+    // The pool finds its own files beside itself.
+    external: ['piscina'],
+  },
+  'command-line-worker': {
+    entry: 'src/cli/photo-worker.ts',
+    outFile: 'dist/wide-open-worker.mjs',
+    format: 'esm',
+    target: 'node20',
+    platform: 'node',
   },
 };
 
@@ -42,7 +51,7 @@ const bundles = {
  * @returns {Promise<{ name: string, code: string, metafile: import('esbuild').Metafile }>}
  */
 export async function bundle(name, { minify }) {
-  const { entry, outFile, format, target, platform = 'browser', banner, loader } = bundles[name];
+  const { entry, outFile, format, target, platform = 'browser', banner, loader, external } = bundles[name];
   const result = await build({
     entryPoints: [entry],
     outfile: outFile,
@@ -59,6 +68,7 @@ export async function bundle(name, { minify }) {
     write: true,
     logLevel: 'warning',
     ...(loader ? { loader } : {}),
+    ...(external ? { external } : {}),
     ...(banner ? { banner: { js: banner } } : {}),
   });
   return { name, code: await readFile(outFile, 'utf8'), metafile: result.metafile };

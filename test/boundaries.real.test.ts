@@ -10,7 +10,7 @@ const allowed: Record<string, { rooms: string[]; packages: string[] }> = {
   controller: { rooms: ['contract', 'plugin'], packages: [] },
   panel: {
     rooms: ['contract', 'ui'],
-    packages: ['preact', '@preact/signals', '@preact/signals-core', 'comlink'],
+    packages: ['preact', '@preact/signals', '@preact/signals-core', 'comlink', 'valibot'],
   },
   worker: {
     rooms: ['contract', 'engine', 'runtime', 'worker'],
@@ -25,6 +25,13 @@ const allowed: Record<string, { rooms: string[]; packages: string[] }> = {
     ],
   },
   'command-line': {
+    rooms: ['contract', 'engine', 'runtime', 'cli'],
+    packages: [
+      ...['onnxruntime-web', 'onnxruntime-common', '@jsquash/jpeg', 'fast-png', 'fflate', 'iobuffer'],
+      'valibot',
+    ],
+  },
+  'command-line-worker': {
     rooms: ['contract', 'engine', 'runtime', 'cli'],
     packages: ['onnxruntime-web', 'onnxruntime-common', '@jsquash/jpeg', 'fast-png', 'fflate', 'iobuffer'],
   },

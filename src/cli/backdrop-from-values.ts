@@ -1,13 +1,15 @@
 import type { BackdropSettings, Tone } from '../contract/backdrop-settings.js';
 import { BlurError } from '../contract/blur-error.js';
 import { findLook } from '../contract/looks.js';
-import type { BlurOptionName } from './blur-options.js';
-import type { BlurValues } from './blur-values.js';
+import type { OptionValues } from './option-values.js';
+import type { SettingOptionName } from './setting-options.js';
+
+type Values = OptionValues<SettingOptionName>;
 
 type Mode = BackdropSettings['mode'];
 
 /** Which backdrops an option belongs to. */
-const belongsTo: readonly (readonly [BlurOptionName, readonly Mode[]])[] = [
+const belongsTo: readonly (readonly [SettingOptionName, readonly Mode[]])[] = [
   ['tones', ['solid', 'gradient', 'studio']],
   ['angle', ['gradient']],
   ['floor-shadow', ['studio']],
@@ -21,7 +23,7 @@ const downward = 180;
  * The look's backdrop, or the one asked for. A picture is named by its path.
  * @throws BlurError `bad-argument`
  */
-export function backdropFromValues(values: BlurValues, own: BackdropSettings): BackdropSettings {
+export function backdropFromValues(values: Values, own: BackdropSettings): BackdropSettings {
   const mode = modeFrom(values, own);
   for (const [name, fitting] of belongsTo) {
     if (!values.has(name) || fitting.includes(mode)) continue;
@@ -44,7 +46,7 @@ export function backdropFromValues(values: BlurValues, own: BackdropSettings): B
   }
 }
 
-function modeFrom(values: BlurValues, own: BackdropSettings): Mode {
+function modeFrom(values: Values, own: BackdropSettings): Mode {
   const asked = values.text('backdrop');
   if (asked === null) return values.has('backdrop-image') ? 'image' : own.mode;
   const mode = modes.find((known) => known === asked);
@@ -54,7 +56,7 @@ function modeFrom(values: BlurValues, own: BackdropSettings): Mode {
   return mode;
 }
 
-function studioFrom(values: BlurValues, own: BackdropSettings): BackdropSettings {
+function studioFrom(values: Values, own: BackdropSettings): BackdropSettings {
   const shipped = findLook('studio')!.settings.backdrop;
   const [base] = [own, shipped].filter((backdrop) => backdrop.mode === 'studio');
   if (base === undefined) throw new TypeError('the studio look has no studio backdrop');
@@ -68,14 +70,14 @@ function studioFrom(values: BlurValues, own: BackdropSettings): BackdropSettings
   };
 }
 
-function imageFrom(values: BlurValues, own: BackdropSettings): BackdropSettings {
+function imageFrom(values: Values, own: BackdropSettings): BackdropSettings {
   const path = values.text('backdrop-image');
   if (path !== null) return { mode: 'image', imageHash: path, throughLens: !values.has('as-it-is') };
   if (own.mode === 'image') return own;
   throw new BlurError('bad-argument', '--backdrop image needs --backdrop-image FILE.');
 }
 
-function tonesFrom(values: BlurValues, count: 1 | 2): Tone[] {
+function tonesFrom(values: Values, count: 1 | 2): Tone[] {
   const text = values.text('tones');
   const wanted = count === 1 ? 'one colour, like 0B5FFF' : 'two colours, like F4F4F2,BFC4CC';
   const tones = (text ?? '').split(',').map(toneOf);

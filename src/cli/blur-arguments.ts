@@ -1,12 +1,11 @@
 import { BlurError } from '../contract/blur-error.js';
 import type { Look } from '../contract/look.js';
-import { defaultLookId, findLook, looks } from '../contract/looks.js';
 import type { RenderSettings } from '../contract/render-settings.js';
 import type { SubjectChoice } from '../contract/subject-choice.js';
-import { backdropFromValues } from './backdrop-from-values.js';
-import { type BlurValues, readBlurValues } from './blur-values.js';
-import { lensFromValues } from './lens-from-values.js';
-import { lightFromValues } from './light-from-values.js';
+import { blurOptionGroups } from './blur-options.js';
+import { lookFromOption } from './look-from-option.js';
+import { readOptionValues } from './option-values.js';
+import { settingsFromValues } from './settings-from-values.js';
 import { subjectFromValues } from './subject-from-values.js';
 
 /** What `wide-open blur` was asked to do, checked. */
@@ -40,13 +39,13 @@ const singlePhotoOptions = [
 
 /**
  * @param args - the words after `blur`
- * @throws BlurError `bad-argument` with a sentence for people
+ * @throws BlurError `bad-argument` | `file-unreadable` (of a look file) with a sentence for people
  */
 export function parseBlurArguments(args: readonly string[]): BlurArguments {
-  const values = readBlurValues(args);
-  if (values.photos.length === 0) throw new BlurError('bad-argument', 'Name at least one photo.');
+  const values = readOptionValues(args, blurOptionGroups);
+  if (values.words.length === 0) throw new BlurError('bad-argument', 'Name at least one photo.');
   const alone = singlePhotoOptions.find((name) => values.has(name));
-  if (alone !== undefined && values.photos.length > 1) {
+  if (alone !== undefined && values.words.length > 1) {
     throw new BlurError('bad-argument', `--${alone} goes with one photo at a time.`);
   }
   if (values.has('strokes') && values.has('matte')) {
@@ -61,16 +60,11 @@ export function parseBlurArguments(args: readonly string[]): BlurArguments {
       '--confidence-out judges the matte that is found; it does not go with --matte.',
     );
   }
-  const look = lookFrom(values);
-  const light = lightFromValues(values, look.settings.light);
+  const look = lookFromOption(values.text('look'));
   return {
-    photos: values.photos,
+    photos: values.words,
     look,
-    settings: {
-      lens: lensFromValues(values, look.settings.lens),
-      backdrop: backdropFromValues(values, look.settings.backdrop),
-      ...(light && { light }),
-    },
+    settings: settingsFromValues(values, look.settings),
     out: values.text('out'),
     subject: subjectFromValues(values),
     headHeightPx: values.number('head-height-px'),
@@ -82,12 +76,4 @@ export function parseBlurArguments(args: readonly string[]): BlurArguments {
     disparityOut: values.text('disparity-out'),
     report: values.text('report'),
   };
-}
-
-function lookFrom(values: BlurValues): Look {
-  const id = values.text('look') ?? defaultLookId;
-  const look = findLook(id);
-  if (look !== undefined) return look;
-  const known = looks.map((one) => one.id).join(', ');
-  throw new BlurError('bad-argument', `There is no look “${id}”. The looks are: ${known}.`);
 }

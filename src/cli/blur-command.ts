@@ -1,21 +1,20 @@
-import { mkdir } from 'node:fs/promises';
 import { BlurError } from '../contract/blur-error.js';
 import { engineVersion } from '../contract/engine-version.js';
-import { openDepthNetwork } from '../runtime/open-depth-network.js';
-import { openNetworks } from '../runtime/open-networks.js';
 import { type BlurArguments, parseBlurArguments } from './blur-arguments.js';
-import { type BlurTools, blurPhoto } from './blur-photo.js';
+import { blurPhoto } from './blur-photo.js';
 import { describeError } from './describe-error.js';
-import { loadAsset } from './load-asset.js';
+import { makeFolder } from './make-folder.js';
+import { openAllNetworks } from './open-all-networks.js';
 import { type OutputPath, outputPath } from './output-path.js';
 import type { PhotoReport } from './photo-report.js';
 import { readBackdropImage } from './read-backdrop-image.js';
+import type { RenderTools } from './render-photo.js';
 import { writeFileWhole } from './write-file-whole.js';
 
 /**
  * `wide-open blur`: one photo after the other, so that memory stays that of one photo. A photo that fails does not stop the rest.
  * @returns the exit code: 0 all done, 1 some failed
- * @throws BlurError `bad-argument`, `file-unwritable`, or what is wrong with the backdrop picture, before any work
+ * @throws BlurError `bad-argument`, `file-unreadable`, `file-unwritable`, or what is wrong with the backdrop picture, before any work
  */
 export async function runBlurCommand(args: readonly string[]): Promise<number> {
   const asked = parseBlurArguments(args);
@@ -23,9 +22,10 @@ export async function runBlurCommand(args: readonly string[]): Promise<number> {
     outputPath(photo, asked.out, asked.look.id, asked.photos.length),
   );
   refuseSharedOutputs(outputs);
-  await makeOutputFolder(asked.out);
+  // A name that ends in a slash means a folder, so it may be made.
+  if (asked.out !== null && /[\\/]$/.test(asked.out)) await makeFolder(asked.out);
   const backdropImage = await readBackdropImage(asked.settings.backdrop);
-  const networks = { ...openNetworks(loadAsset), depth: openDepthNetwork(loadAsset) };
+  const networks = openAllNetworks();
   const tools = { networks, backdropImage };
   const reports: PhotoReport[] = [];
   for (const [index, photo] of asked.photos.entries()) {
@@ -41,7 +41,7 @@ async function attempt(
   photo: string,
   output: OutputPath,
   asked: BlurArguments,
-  tools: BlurTools,
+  tools: RenderTools,
 ): Promise<PhotoReport> {
   try {
     const report = await blurPhoto(photo, output, asked, tools);
@@ -51,17 +51,6 @@ async function attempt(
     const error = BlurError.from(thrown);
     process.stderr.write(`${photo}: ${describeError(error)}\n`);
     return { photo, error: error.toWire() };
-  }
-}
-
-/** A name that ends in a slash means a folder, so it may be made. */
-async function makeOutputFolder(out: string | null): Promise<void> {
-  if (out === null || !/[\\/]$/.test(out)) return;
-  try {
-    await mkdir(out, { recursive: true });
-  } catch (thrown) {
-    const reason = thrown instanceof Error ? thrown.message : String(thrown);
-    throw new BlurError('file-unwritable', `cannot make the folder ${out}: ${reason}`);
   }
 }
 

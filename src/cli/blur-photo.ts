@@ -1,13 +1,9 @@
-import { renderScene } from '../engine/composite/render-scene.js';
 import { disparityFromDepth } from '../engine/depth/disparity-from-depth.js';
 import { discDiameterPx } from '../engine/lens/disc-diameter.js';
-import type { Networks } from '../engine/network/networks.js';
 import type { Photo } from '../engine/photo/photo.js';
 import { sizeLimits } from '../engine/photo/size-limits.js';
 import type { AnalyseOptions } from '../engine/pipeline/analyse-options.js';
-import { analysePhoto } from '../engine/pipeline/analyse-photo.js';
 import { decodePhoto } from '../runtime/codec/decode-photo.js';
-import { encodePhoto } from '../runtime/codec/encode-photo.js';
 import { decodePlanePng, encodePlanePng } from '../runtime/plane-png.js';
 import type { BlurArguments } from './blur-arguments.js';
 import { loadAsset } from './load-asset.js';
@@ -15,15 +11,9 @@ import type { OutputPath } from './output-path.js';
 import type { DoneReport } from './photo-report.js';
 import { readInput } from './read-input.js';
 import { readStrokes } from './read-strokes.js';
+import { type RenderTools, renderPhoto } from './render-photo.js';
 import { createTerminalJob } from './terminal-job.js';
 import { writeFileWhole } from './write-file-whole.js';
-
-/** What serves all photos of a run. */
-export interface BlurTools {
-  readonly networks: Networks;
-  /** the decoded backdrop picture; null when none was asked for */
-  readonly backdropImage: Photo | null;
-}
 
 /**
  * Blurs one photo and writes the result (and the planes asked for).
@@ -33,20 +23,13 @@ export async function blurPhoto(
   photoPath: string,
   output: OutputPath,
   asked: BlurArguments,
-  { networks, backdropImage }: BlurTools,
+  tools: RenderTools,
 ): Promise<DoneReport> {
   const job = createTerminalJob();
   const photo = await decodePhoto(await readInput(photoPath), sizeLimits.commandLine, loadAsset);
   job.charge('decode');
-  const { scene, summary, confidence } = await analysePhoto(
-    photo,
-    networks,
-    job,
-    await analyseOptions(photo, asked),
-  );
-  const raster = await renderScene(scene, asked.settings, job, { backdropImage });
-  const bytes = await encodePhoto(raster, { ...photo, kind: output.kind ?? photo.kind }, loadAsset);
-  job.charge('encode');
+  const order = { settings: asked.settings, options: await analyseOptions(photo, asked), kind: output.kind };
+  const { scene, summary, confidence, bytes } = await renderPhoto(photo, order, tools, job);
   await writeFileWhole(output.path, bytes);
   if (asked.matteOut !== null) await writeFileWhole(asked.matteOut, encodePlanePng(scene.alpha));
   if (asked.confidenceOut !== null && confidence !== null) {

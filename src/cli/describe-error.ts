@@ -14,7 +14,7 @@ const sentences: Partial<Record<BlurErrorCode, Sentence>> = {
     `${widthPx} × ${heightPx} pixels are too many; 50 megapixels are the most`,
   'image-too-small': ({ widthPx, heightPx }) =>
     `${widthPx ?? '?'} × ${heightPx ?? '?'} pixels are too few to find a person in`,
-  'no-person': () => 'no person found, nothing written',
+  'no-person': () => 'no person found',
   'out-of-memory': () => 'not enough memory for a photo of this size',
 };
 

@@ -1,7 +1,10 @@
-import type { ApertureSettings } from '../contract/aperture-settings.js';
+import { type ApertureSettings, bladeCounts } from '../contract/aperture-settings.js';
 import { BlurError } from '../contract/blur-error.js';
 import type { LensSettings } from '../contract/lens-settings.js';
-import type { BlurValues } from './blur-values.js';
+import type { OptionValues } from './option-values.js';
+import type { SettingOptionName } from './setting-options.js';
+
+type Values = OptionValues<SettingOptionName>;
 
 const round: ApertureSettings = { blades: 0, curvature: 0, rotationDeg: 0, catEye: 0, squeeze: 1 };
 const apertureOptions = ['blades', 'curvature', 'rotation', 'cat-eye', 'squeeze'] as const;
@@ -10,7 +13,7 @@ const apertureOptions = ['blades', 'curvature', 'rotation', 'cat-eye', 'squeeze'
  * The look's lens with what was asked for instead.
  * @throws BlurError `bad-argument`
  */
-export function lensFromValues(values: BlurValues, lens: LensSettings): LensSettings {
+export function lensFromValues(values: Values, lens: LensSettings): LensSettings {
   const highlightBoost = values.number('highlight-boost') ?? lens.highlightBoost;
   const focusRange = values.number('focus-range') ?? lens.focusRange;
   const aperture = apertureOptions.some((name) => values.has(name))
@@ -25,7 +28,7 @@ export function lensFromValues(values: BlurValues, lens: LensSettings): LensSett
   };
 }
 
-function apertureFrom(values: BlurValues, own: ApertureSettings): ApertureSettings {
+function apertureFrom(values: Values, own: ApertureSettings): ApertureSettings {
   const blades = values.number('blades') ?? own.blades;
   if (!isBladeCount(blades)) {
     throw new BlurError('bad-argument', `--blades takes 0 or a whole number from 5 to 9, not “${blades}”.`);
@@ -44,4 +47,4 @@ function apertureFrom(values: BlurValues, own: ApertureSettings): ApertureSettin
 }
 
 const isBladeCount = (count: number): count is ApertureSettings['blades'] =>
-  [0, 5, 6, 7, 8, 9].includes(count);
+  bladeCounts.some((known) => known === count);

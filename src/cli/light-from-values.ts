@@ -1,5 +1,6 @@
 import type { BackdropLight } from '../contract/backdrop-light.js';
-import type { BlurValues } from './blur-values.js';
+import type { OptionValues } from './option-values.js';
+import type { SettingOptionName } from './setting-options.js';
 
 const asPhotographed: BackdropLight = { evenOut: 0, exposureEv: 0, saturation: 1, warmth: 0, vignette: 0 };
 const names = ['even-out', 'exposure', 'saturation', 'warmth', 'vignette'] as const;
@@ -9,7 +10,7 @@ const names = ['even-out', 'exposure', 'saturation', 'warmth', 'vignette'] as co
  * @throws BlurError `bad-argument`
  */
 export function lightFromValues(
-  values: BlurValues,
+  values: OptionValues<SettingOptionName>,
   light: BackdropLight | undefined,
 ): BackdropLight | undefined {
   if (!names.some((name) => values.has(name))) return light;

@@ -26,7 +26,8 @@ export function outputPath(
   const name = basename(photo);
   if (out === null) {
     const extension = extname(name);
-    return { path: `${photo.slice(0, photo.length - extension.length)}-${lookId}${extension}`, kind: null };
+    const stem = photo.slice(0, photo.length - extension.length);
+    return { path: `${stem}-${nameOf(lookId)}${extension}`, kind: null };
   }
   if (isFolder(out) || /[\\/]$/.test(out)) return unlessSame(photo, { path: join(out, name), kind: null });
   if (photoCount > 1)
@@ -36,6 +37,9 @@ export function outputPath(
     throw new BlurError('bad-argument', `--out must end in .jpg, .jpeg or .png: ${out}`);
   return unlessSame(photo, { path: out, kind });
 }
+
+/** A look's id may come from anybody's file, and must not lead elsewhere. */
+const nameOf = (lookId: string) => lookId.replace(/[^\p{L}\p{N}_-]+/gu, '-');
 
 function unlessSame(photo: string, output: OutputPath): OutputPath {
   if (resolve(photo) !== resolve(output.path)) return output;

@@ -1,12 +1,12 @@
 import { BlurError } from '../contract/blur-error.js';
 import { readSubjectChoice, type SubjectChoice } from '../contract/subject-choice.js';
-import type { BlurValues } from './blur-values.js';
+import type { OptionValues } from './option-values.js';
 
 /**
  * Whom `--subject` names; null when it was not given.
  * @throws BlurError `bad-argument`
  */
-export function subjectFromValues(values: BlurValues): SubjectChoice | null {
+export function subjectFromValues(values: OptionValues<'subject'>): SubjectChoice | null {
   const given = values.text('subject');
   if (given === null) return null;
   const choice = readSubjectChoice(given === 'auto' ? given : { people: given.split(';').map(pointOf) });

@@ -1,4 +1,4 @@
-import { inRange } from './in-range.js';
+import { inRange, type ValueRange } from './in-range.js';
 
 /** The shape of a lens's opening, which is the shape of every disc it draws. */
 export interface ApertureSettings {
@@ -14,17 +14,24 @@ export interface ApertureSettings {
   readonly squeeze: number;
 }
 
-const bladeCounts: readonly unknown[] = [0, 5, 6, 7, 8, 9];
+export const bladeCounts = [0, 5, 6, 7, 8, 9] as const;
+
+export const apertureRanges = {
+  curvature: [0, 1],
+  rotationDeg: [0, 360],
+  catEye: [0, 0.6],
+  squeeze: [0.5, 1],
+} as const satisfies Partial<Record<keyof ApertureSettings, ValueRange>>;
 
 /** True when `value` is a well-formed ApertureSettings with every number in its range. */
 export function isApertureSettings(value: unknown): value is ApertureSettings {
   if (typeof value !== 'object' || value === null) return false;
   const { blades, curvature, rotationDeg, catEye, squeeze } = value as Partial<ApertureSettings>;
   return (
-    bladeCounts.includes(blades) &&
-    inRange(curvature, 0, 1) &&
-    inRange(rotationDeg, 0, 360) &&
-    inRange(catEye, 0, 0.6) &&
-    inRange(squeeze, 0.5, 1)
+    bladeCounts.some((count) => count === blades) &&
+    inRange(curvature, ...apertureRanges.curvature) &&
+    inRange(rotationDeg, ...apertureRanges.rotationDeg) &&
+    inRange(catEye, ...apertureRanges.catEye) &&
+    inRange(squeeze, ...apertureRanges.squeeze)
   );
 }

@@ -1,4 +1,4 @@
-import { inRange } from './in-range.js';
+import { inRange, type ValueRange } from './in-range.js';
 
 /** A tone in encoded sRGB, three codes 0..255. */
 export type Tone = readonly [number, number, number];
@@ -31,6 +31,12 @@ export type BackdropSettings =
       readonly throughLens: boolean;
     };
 
+export const backdropRanges = {
+  toneCode: [0, 255],
+  angleDeg: [0, 360],
+  floorShadow: [0, 1],
+} as const satisfies Record<string, ValueRange>;
+
 type AnyKey = KeysOf<BackdropSettings>;
 type KeysOf<Union> = Union extends unknown ? keyof Union : never;
 
@@ -44,12 +50,16 @@ export function isBackdropSettings(value: unknown): value is BackdropSettings {
     case 'solid':
       return isTone(backdrop.rgb);
     case 'gradient':
-      return isTone(backdrop.fromRgb) && isTone(backdrop.toRgb) && inRange(backdrop.angleDeg, 0, 360);
+      return (
+        isTone(backdrop.fromRgb) &&
+        isTone(backdrop.toRgb) &&
+        inRange(backdrop.angleDeg, ...backdropRanges.angleDeg)
+      );
     case 'studio':
       return (
         isTone(backdrop.centreRgb) &&
         isTone(backdrop.edgeRgb) &&
-        (backdrop.floorShadow === undefined || inRange(backdrop.floorShadow, 0, 1))
+        (backdrop.floorShadow === undefined || inRange(backdrop.floorShadow, ...backdropRanges.floorShadow))
       );
     case 'image':
       return (
@@ -63,4 +73,6 @@ export function isBackdropSettings(value: unknown): value is BackdropSettings {
 }
 
 const isTone = (value: unknown): value is Tone =>
-  Array.isArray(value) && value.length === 3 && value.every((code) => inRange(code, 0, 255));
+  Array.isArray(value) &&
+  value.length === 3 &&
+  value.every((code) => inRange(code, ...backdropRanges.toneCode));

@@ -1,5 +1,5 @@
 import { type ApertureSettings, isApertureSettings } from './aperture-settings.js';
-import { inRange } from './in-range.js';
+import { inRange, type ValueRange } from './in-range.js';
 
 /** The lens the backdrop is seen through. */
 export interface LensSettings {
@@ -18,12 +18,20 @@ export interface LensSettings {
   readonly focusRange?: number;
 }
 
+export const lensRanges = {
+  focalLengthMm: [20, 200],
+  fNumber: [1, 32],
+  highlightBoost: [1, 16],
+  focusRange: [0, 0.8],
+} as const satisfies Partial<Record<keyof LensSettings, ValueRange>>;
+
 /** True when `value` is a well-formed LensSettings with every number in its range. */
 export function isLensSettings(value: unknown): value is LensSettings {
   if (typeof value !== 'object' || value === null) return false;
   const { focalLengthMm, fNumber, aperture, highlightBoost, focusRange } = value as Partial<LensSettings>;
-  if (!inRange(focalLengthMm, 20, 200) || !inRange(fNumber, 1, 32)) return false;
+  if (!inRange(focalLengthMm, ...lensRanges.focalLengthMm)) return false;
+  if (!inRange(fNumber, ...lensRanges.fNumber)) return false;
   if (aperture !== undefined && !isApertureSettings(aperture)) return false;
-  if (focusRange !== undefined && !inRange(focusRange, 0, 0.8)) return false;
-  return highlightBoost === undefined || inRange(highlightBoost, 1, 16);
+  if (focusRange !== undefined && !inRange(focusRange, ...lensRanges.focusRange)) return false;
+  return highlightBoost === undefined || inRange(highlightBoost, ...lensRanges.highlightBoost);
 }

@@ -1,3 +1,4 @@
+import { areTolerances, type CheckTolerances } from './check-tolerances.js';
 import { isRenderSettings, type RenderSettings } from './render-settings.js';
 
 /** A named set of lens and backdrop settings; what a person picks in the panel. */
@@ -12,18 +13,24 @@ export interface Look {
   /** grows whenever the settings of a published look change */
   readonly version: number;
   readonly settings: RenderSettings;
+  /** what a check allows photos of this look, where it differs from `defaultTolerances` */
+  readonly check?: Partial<CheckTolerances>;
 }
+
+/** A look's texts are no longer than this. */
+export const longestLookText = 200;
 
 /** True when `value` is a well-formed Look. */
 export function isLook(value: unknown): value is Look {
   if (typeof value !== 'object' || value === null) return false;
-  const { id, name, word, suits, version, settings } = value as Partial<Record<keyof Look, unknown>>;
+  const { id, name, word, suits, version, settings, check } = value as Partial<Record<keyof Look, unknown>>;
   const texts = [id, name, word, suits];
   return (
-    texts.every((text) => typeof text === 'string' && text.length <= 200) &&
+    texts.every((text) => typeof text === 'string' && text.length <= longestLookText) &&
     id !== '' &&
     name !== '' &&
     Number.isInteger(version) &&
-    isRenderSettings(settings)
+    isRenderSettings(settings) &&
+    (check === undefined || areTolerances(check))
   );
 }

@@ -1,8 +1,6 @@
+import type { Framing } from '../contract/framing.js';
 import type { PhotoTarget } from '../contract/photo-target.js';
 import { type Matrix, scaleOf } from './matrix.js';
-
-/** The parts of a target that decide what of the photo its node shows. */
-export type Framing = Pick<PhotoTarget, 'scaleMode' | 'imageTransform' | 'rotationDeg' | 'nodeAspect'>;
 
 export interface Size {
   readonly width: number;

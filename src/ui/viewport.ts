@@ -1,5 +1,6 @@
+import type { Framing } from '../contract/framing.js';
 import type { PhotoPoint } from '../contract/photo-point.js';
-import { drawMatrix, type Framing, type Size } from './crop-view.js';
+import { drawMatrix, type Size } from './crop-view.js';
 import { inverted, type Matrix, type Point, transformed } from './matrix.js';
 
 /** What is looked at, and through how large a window. */

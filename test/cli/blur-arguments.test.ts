@@ -1,7 +1,14 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { batchOptionGroups } from '../../src/cli/batch-options.js';
 import { parseBlurArguments } from '../../src/cli/blur-arguments.js';
-import { blurOptions } from '../../src/cli/blur-options.js';
+import { blurOptionGroups } from '../../src/cli/blur-options.js';
+import { checkOptionGroups } from '../../src/cli/check-options.js';
+import type { OptionGroups } from '../../src/cli/command-option.js';
 import { usage } from '../../src/cli/usage.js';
+import { looks } from '../../src/contract/looks.js';
 import { isRenderSettings } from '../../src/contract/render-settings.js';
 
 describe('the arguments of blur', () => {
@@ -96,21 +103,30 @@ describe('the arguments of blur', () => {
     });
   });
 
-  it('explain every option in the help, each with its range', () => {
-    for (const [name, { range }] of Object.entries(blurOptions)) {
-      const line = usage()
-        .split('\n')
-        .find((candidate) => candidate.startsWith(`  --${name} `));
+  it.each<[string, OptionGroups]>([
+    ['blur', blurOptionGroups],
+    ['batch', batchOptionGroups],
+    ['check', checkOptionGroups],
+  ])('explain every option of %s in the help, each with its range', (command, groups) => {
+    const lines = usage(command).split('\n');
+    for (const [name, { range }] of Object.values(groups).flatMap((group) => Object.entries(group))) {
+      const line = lines.find((candidate) => candidate.startsWith(`  --${name} `));
       expect(line, name).toBeDefined();
       if (range && range[1] < 1000) expect(line).toContain(`(${range[0]} to ${range[1]})`);
     }
-    expect(
-      Math.max(
-        ...usage()
-          .split('\n')
-          .map((line) => line.length),
-      ),
-    ).toBeLessThanOrEqual(130);
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(130);
+  });
+
+  it('keep what a look says of its focus', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'wide-open-blur-'));
+    const path = join(folder, 'deep.json');
+    const deep = {
+      ...looks[1]!,
+      settings: { ...looks[1]!.settings, lens: { ...looks[1]!.settings.lens, focusRange: 0.3 } },
+    };
+    writeFileSync(path, JSON.stringify(deep));
+    const { settings } = parseBlurArguments(['a.jpg', '--look', path, '--f-number', '2']);
+    expect(settings.lens).toMatchObject({ focusRange: 0.3, fNumber: 2 });
   });
 
   it.each([

@@ -14,6 +14,10 @@ describe('where a result goes', () => {
     });
   });
 
+  it('is never led elsewhere by a look’s id', () => {
+    expect(outputPath('team/ana.jpg', null, '../../x y', 1).path).toBe('team/ana--x-y.jpg');
+  });
+
   it('keeps the photo’s name in a folder', () => {
     expect(outputPath('team/ana.png', folder, 'counsel', 9).path).toBe(join(folder, 'ana.png'));
   });

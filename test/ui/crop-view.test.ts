@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { drawMatrix, type Framing, fitView, previewSidePx, viewAspect } from '../../src/ui/crop-view.js';
+import type { Framing } from '../../src/contract/framing.js';
+import { drawMatrix, fitView, previewSidePx, viewAspect } from '../../src/ui/crop-view.js';
 import type { Matrix } from '../../src/ui/matrix.js';
 
 const place = ([a, b, c, d, e, f]: Matrix, x: number, y: number) => [a * x + c * y + e, b * x + d * y + f];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Framing } from '../../src/ui/crop-view.js';
+import type { Framing } from '../../src/contract/framing.js';
 import { inverted, scaleOf, transformed } from '../../src/ui/matrix.js';
 import { panned, placeOf, pointAt, viewMatrix, type Window, zoomedAt } from '../../src/ui/viewport.js';
 import { visibleRegion } from '../../src/ui/visible-region.js';

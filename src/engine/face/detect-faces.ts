@@ -1,11 +1,8 @@
-import { BlurError } from '../../contract/blur-error.js';
 import type { Face, PixelBox } from '../../contract/face.js';
 import type { Networks } from '../network/networks.js';
 import type { Job } from '../pipeline/job.js';
-import { cropToInput } from '../raster/crop-to-input.js';
 import type { RgbaRaster } from '../raster/rgba-raster.js';
-import { blazefaceSidePx } from './blazeface-anchors.js';
-import { decodeFaces } from './decode-faces.js';
+import { lookForFaces } from './look-for-faces.js';
 import { mergeFaces } from './merge-faces.js';
 
 /** Squares looked at along the boxes of people, at most; a wide group needs several. */
@@ -34,27 +31,15 @@ export async function detectFaces(
   const found: Face[] = [];
   for (const [index, look] of looks.entries()) {
     await job.checkpoint();
-    found.push(...(await lookAt(raster, networks, look)));
+    found.push(...(await lookForFaces(raster, networks, look)));
     job.report('faces', (index + 1) / looks.length);
   }
   const unsure = mergeFaces(found).filter(({ score }) => score < sureScore);
   for (const { box } of unsure.slice(0, mostUnsure)) {
     await job.checkpoint();
-    found.push(...(await lookAt(raster, networks, nearSquare(box))));
+    found.push(...(await lookForFaces(raster, networks, nearSquare(box))));
   }
   return mergeFaces(found);
-}
-
-async function lookAt(raster: RgbaRaster, networks: Pick<Networks, 'face'>, look: PixelBox): Promise<Face[]> {
-  const input = cropToInput(raster, look, {
-    widthPx: blazefaceSidePx,
-    heightPx: blazefaceSidePx,
-    low: -1,
-    high: 1,
-  });
-  const { boxes, scores } = await networks.face(input);
-  if (!boxes || !scores) throw new BlurError('inference', 'face network gave no "boxes" and "scores"');
-  return decodeFaces(boxes, scores, look);
 }
 
 /** The photo letterboxed into a square, as the network was trained. */

@@ -1,31 +1,36 @@
 import { parseArgs } from 'node:util';
 import { BlurError } from '../contract/blur-error.js';
-import { type BlurOptionName, blurOptions } from './blur-options.js';
+import type { CommandOption, OptionGroups, OptionNameIn } from './command-option.js';
 
-/** The words after `blur`, taken apart. Every reader throws BlurError `bad-argument` with a sentence for people. */
-export interface BlurValues {
-  readonly photos: readonly string[];
+/** The words after a command, taken apart. Every reader throws BlurError `bad-argument` with a sentence for people. */
+export interface OptionValues<Name extends string> {
+  /** what is no option: photos, folders */
+  readonly words: readonly string[];
   /** null when the option was not given */
-  text(name: BlurOptionName): string | null;
+  text(name: Name): string | null;
   /** null when the option was not given; the range is the option's own */
-  number(name: BlurOptionName): number | null;
-  has(name: BlurOptionName): boolean;
+  number(name: Name): number | null;
+  has(name: Name): boolean;
 }
 
 /** @throws BlurError `bad-argument` for options that do not exist or lack their value */
-export function readBlurValues(args: readonly string[]): BlurValues {
-  const { values, positionals } = split(args);
-  const text = (name: BlurOptionName) => {
+export function readOptionValues<Groups extends OptionGroups>(
+  args: readonly string[],
+  groups: Groups,
+): OptionValues<OptionNameIn<Groups>> {
+  const options: Readonly<Record<string, CommandOption>> = Object.assign({}, ...Object.values(groups));
+  const { values, positionals } = split(args, options);
+  const text = (name: string) => {
     const value = values[name];
     return typeof value === 'string' ? value : null;
   };
   return {
-    photos: positionals,
+    words: positionals,
     text,
     number(name) {
       const given = text(name);
       if (given === null) return null;
-      const [low, high] = blurOptions[name].range ?? [-Infinity, Infinity];
+      const [low, high] = options[name]?.range ?? [-Infinity, Infinity];
       const value = Number(given);
       if (given.trim() !== '' && value >= low && value <= high) return value;
       throw new BlurError('bad-argument', `--${name} takes a number from ${low} to ${high}, not “${given}”.`);
@@ -34,9 +39,9 @@ export function readBlurValues(args: readonly string[]): BlurValues {
   };
 }
 
-function split(args: readonly string[]) {
+function split(args: readonly string[], known: Readonly<Record<string, CommandOption>>) {
   const options = Object.fromEntries(
-    Object.entries(blurOptions).map(([name, { value }]) => [
+    Object.entries(known).map(([name, { value }]) => [
       name,
       { type: value === undefined ? ('boolean' as const) : ('string' as const) },
     ]),

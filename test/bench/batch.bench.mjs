@@ -1,0 +1,130 @@
+// Memory of a long batch: node test/bench/batch.bench.mjs [--photos 200] [--jobs 2] [--update]   (needs dist/, and Linux for /proc)
+// The peak of the built command line after all photos, as a multiple of its peak after ten; ends with 1 above the limit or when worse
+// than test/bench/batch.baseline.json, which --update writes.
+import { spawn } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { bundleSources, loadSourceAsset } from './bundle-sources.mjs';
+
+const { values: options } = parseArgs({
+  options: {
+    photos: { type: 'string', default: '200' },
+    jobs: { type: 'string', default: '2' },
+    update: { type: 'boolean' },
+  },
+});
+const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
+const baselineFile = `${root}/test/bench/batch.baseline.json`;
+const theme = `${root}/node_modules/@creative-tim-official/argon-dashboard-free/assets/img/theme`;
+const portraits = [
+  `${root}/node_modules/startbootstrap-resume/dist/assets/img/profile.jpg`,
+  ...[1, 2, 3, 4].map((n) => `${theme}/team-${n}.jpg`),
+];
+const limits = { maxSidePx: 20_000, maxPixels: 60_000_000 };
+const [early, limit, tolerance] = [10, 1.3, 0.05];
+
+const engine = await bundleSources(root, [
+  'src/runtime/codec/decode-photo.ts',
+  'src/runtime/codec/encode-photo.ts',
+  'src/engine/raster/resample-region.ts',
+]);
+const folder = await mkdtemp(join(tmpdir(), 'wide-open-batch-'));
+try {
+  const count = Number(options.photos);
+  await makePhotos(count);
+  const { earlyMb, peakMb, seconds } = await runBatch(count);
+  const growth = peakMb / earlyMb;
+  console.log(
+    `peak after ${early} photos ${earlyMb} MB, after ${count} ${peakMb} MB: × ${growth.toFixed(3)}`,
+  );
+  console.log(`${(seconds / count).toFixed(2)} s a photo, ${options.jobs} at a time`);
+  if (options.update) await update({ growth, earlyMb, peakMb, count });
+  else await judge(growth);
+} finally {
+  await rm(folder, { recursive: true });
+}
+
+/** All differ, and the first ten are like the rest: five portraits, at sizes that come round. */
+async function makePhotos(count) {
+  const photos = [];
+  for (const file of portraits) {
+    photos.push(await engine.decodePhoto(new Uint8Array(await readFile(file)), limits, loadSourceAsset));
+  }
+  await mkdir(join(folder, 'photos'));
+  for (let i = 0; i < count; i++) {
+    const photo = photos[i % photos.length];
+    const { widthPx, heightPx, data } = photo.raster;
+    const scale = (400 - 10 * (i % 9)) / Math.max(widthPx, heightPx);
+    const [width, height] = [Math.round(widthPx * scale), Math.round(heightPx * scale)];
+    const source = { widthPx, heightPx, data, stride: 4, channels: 4 };
+    const box = { x: 0, y: 0, width: widthPx, height: heightPx };
+    const small = Uint8ClampedArray.from(engine.resampleRegion(source, box, width, height));
+    // The photo's number, in the first pixel.
+    small[0] = i % 256;
+    const bytes = await engine.encodePhoto(
+      { widthPx: width, heightPx: height, data: small },
+      { ...photo, kind: i % 4 === 3 ? 'png' : 'jpeg' },
+      loadSourceAsset,
+    );
+    const name = `${String(i).padStart(4, '0')}.${i % 4 === 3 ? 'png' : 'jpg'}`;
+    await writeFile(join(folder, 'photos', name), bytes);
+  }
+}
+
+async function runBatch(count) {
+  const startedMs = performance.now();
+  const child = spawn(
+    process.execPath,
+    [
+      ...[`${root}/dist/wide-open.mjs`, 'batch', join(folder, 'photos')],
+      ...['--out', join(folder, 'out'), '--jobs', options.jobs],
+    ],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  const ended = new Promise((resolve) => child.on('close', resolve));
+  let [earlyMb, peakMb] = [0, 0];
+  for await (const line of createInterface({ input: child.stdout })) {
+    const through = Number(/^(\d+) of /.exec(line)?.[1] ?? 0);
+    if (through === 0) continue;
+    peakMb = await peakOf(child.pid, peakMb);
+    if (through === early) earlyMb = peakMb;
+    if (through % 20 === 0 || through === early) console.log(`  ${through}: peak ${peakMb} MB`);
+  }
+  const code = await ended;
+  if (code !== 0 || earlyMb === 0) throw new Error(`the batch of ${count} ended with ${code}`);
+  return { earlyMb, peakMb, seconds: (performance.now() - startedMs) / 1000 };
+}
+
+async function peakOf(pid, before) {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+  const kilobytes = Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0);
+  return Math.max(before, Math.round((kilobytes * 1024) / 1e6));
+}
+
+async function judge(growth) {
+  const known = await readFile(baselineFile, 'utf8').catch(() => null);
+  const before = known === null ? null : JSON.parse(known).figures.growth;
+  const isOver = growth > limit;
+  const isWorse = before !== null && growth > before + tolerance;
+  console.log(
+    `limit ${limit}, baseline ${before ?? 'not written yet'}: ${isOver ? 'over the limit' : isWorse ? 'worse' : 'ok'}`,
+  );
+  if (isOver || isWorse) process.exitCode = 1;
+}
+
+async function update({ growth, earlyMb, peakMb, count }) {
+  const machine = `Node ${process.version}, ${process.platform} ${process.arch}`;
+  const figures = {
+    growth: Number(growth.toFixed(3)),
+    earlyMb,
+    peakMb,
+    photos: count,
+    jobs: Number(options.jobs),
+  };
+  await writeFile(baselineFile, `${JSON.stringify({ machine, figures }, null, 2)}\n`);
+  if (growth > limit) process.exitCode = 1;
+}

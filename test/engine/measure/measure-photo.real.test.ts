@@ -1,0 +1,96 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findLook } from '../../../src/contract/looks.js';
+import type { PhotoMeasures } from '../../../src/contract/photo-measures.js';
+import { alignCrop } from '../../../src/engine/check/align-crop.js';
+import { blurStops } from '../../../src/engine/check/blur-stops.js';
+import { headBlur } from '../../../src/engine/check/head-blur.js';
+import { renderScene } from '../../../src/engine/composite/render-scene.js';
+import { headHeightFromFace } from '../../../src/engine/face/head-height.js';
+import { steadyFace } from '../../../src/engine/face/steady-face.js';
+import { measureBlur } from '../../../src/engine/measure/measure-blur.js';
+import { measurePhoto } from '../../../src/engine/measure/measure-photo.js';
+import { sizeLimits } from '../../../src/engine/photo/size-limits.js';
+import { analysePhoto } from '../../../src/engine/pipeline/analyse-photo.js';
+import type { Analysis } from '../../../src/engine/pipeline/analysis.js';
+import { decodePhoto } from '../../../src/runtime/codec/decode-photo.js';
+import { openNetworks } from '../../../src/runtime/open-networks.js';
+import { loadSourceAsset } from '../../runtime/load-source-asset.js';
+import { idleJob } from '../composite/synthetic-headshot.js';
+
+const networks = openNetworks(loadSourceAsset);
+afterAll(() => networks.dispose());
+
+const material = new URL('../../../../shared/test-material/photos/', import.meta.url);
+const whole = { scaleMode: 'FIT', imageTransform: null, rotationDeg: 0, nodeAspect: 1 } as const;
+
+async function analysed(path: string | URL): Promise<Analysis> {
+  const photo = await decodePhoto(new Uint8Array(await readFile(path)), sizeLimits.figma, loadSourceAsset);
+  return analysePhoto(photo, networks, idleJob);
+}
+
+describe('a headshot in an office', () => {
+  let analysis: Analysis;
+  let measures: PhotoMeasures;
+
+  beforeAll(async () => {
+    analysis = await analysed('node_modules/startbootstrap-resume/dist/assets/img/profile.jpg');
+    measures = measurePhoto(analysis, whole);
+  });
+
+  it('has a head, eyes and a light that are plausible', () => {
+    const { head, person, verdict } = measures;
+    expect(head!.heightPx).toBeGreaterThan(190);
+    expect(head!.heightPx).toBeLessThan(260);
+    expect(Math.abs(head!.rollDeg)).toBeLessThan(12);
+    expect(head!.cutOff).toBe(0);
+    expect(person!.eyeBlurHeads).toBeLessThan(0.03);
+    expect(person!.exposureEv).toBeGreaterThan(-3);
+    expect(person!.exposureEv).toBeLessThan(3);
+    expect(verdict).toBe(analysis.summary.verdict);
+  });
+
+  it('is as blurred after a look as its lens says, to a stop and a half', async () => {
+    for (const id of ['remote', 'founder']) {
+      const { settings } = findLook(id)!;
+      const source = await renderScene(analysis.scene, settings, idleJob);
+      const found = measureBlur({ ...analysis.scene, source });
+      expect(found).not.toBeNull();
+      expect(blurStops(found!.blurHeads, headBlur(settings.lens, found!.depth)), id).toBeLessThan(1.5);
+    }
+  });
+
+  it('shows the head where an aligned crop wants it, measured anew', async () => {
+    const { scene, summary } = analysis;
+    const face = await steadyFace(scene.source, networks, summary.faces[0]!, idleJob);
+    const rule = { heightShare: 0.5, eyeLine: 0.42, centreX: 0.5 };
+    const eyes = { x: (face.rightEye.x + face.leftEye.x) / 2, y: (face.rightEye.y + face.leftEye.y) / 2 };
+    const crop = { photo: scene.source, headHeightPx: headHeightFromFace(face), eyes, nodeAspect: 1, rule };
+    const { imageTransform, reached } = alignCrop(crop);
+    const { head } = measurePhoto(
+      analysis,
+      { scaleMode: 'CROP', imageTransform, rotationDeg: 0, nodeAspect: 1 },
+      face,
+    );
+    expect(head!.heightShare).toBeCloseTo(reached.heightShare, 6);
+    expect(head!.eyeLine).toBeCloseTo(reached.eyeLine, 6);
+    expect(head!.centreX).toBeCloseTo(reached.centreX, 6);
+  });
+});
+
+const plain = ['npm_argon_braids.jpg', 'npm_argon_glasses_beard.jpg'].filter((name) =>
+  existsSync(new URL(name, material)),
+);
+if (plain.length === 0) console.log('no test photos here: measuring headshots on plain walls is skipped');
+
+describe.runIf(plain.length > 0)('a headshot on a plain wall', () => {
+  it.each(plain)('has a backdrop of one tone, of whose blur nothing can be said: %s', async (name) => {
+    const { backdrop, person } = measurePhoto(await analysed(new URL(name, material)), whole);
+    expect(backdrop!.blurHeads).toBeNull();
+    expect(backdrop!.toneSpread).toBeLessThan(5);
+    expect(backdrop!.clutter).toBeLessThan(0.02);
+    expect(person!.temperatureK).toBeGreaterThan(5000);
+    expect(person!.temperatureK).toBeLessThan(8000);
+  });
+});
