@@ -1,4 +1,6 @@
 import type { AnalysisSummary, WarningCode } from '../../src/contract/analysis-summary.js';
+import { noFileLooks } from '../../src/contract/file-looks.js';
+import { plainTask } from '../../src/contract/panel-task.js';
 import type { PhotoTarget } from '../../src/contract/photo-target.js';
 import type { Job } from '../../src/ui/job.js';
 import type { PanelState } from '../../src/ui/state.js';
@@ -11,7 +13,7 @@ export const sampleTarget = (change: Partial<PhotoTarget> = {}): PhotoTarget => 
   ...{ nodeId: '1:2', nodeName: 'Ada, portrait', currentHash: 'ada', sourceHash: 'ada' },
   ...{ widthPx: sidePx, heightPx: sidePx, scaleMode: 'FILL', imageTransform: null, nodeAspect: 1 },
   rotationDeg: 0,
-  ...{ locked: false, recipe: null, staleRecipe: null, canRestore: false },
+  ...{ locked: false, recipe: null, staleRecipe: null, canRestore: false, slot: null },
   ...change,
 });
 
@@ -36,8 +38,9 @@ export function readyPhoto(state: PanelState, change: Partial<PhotoTarget> = {})
   state.file.value = {
     editor: 'figma',
     canEdit: true,
-    opensWith: 'photo',
-    looks: { looks: [], problem: null },
+    name: 'Team page',
+    task: plainTask,
+    looks: noFileLooks,
   };
   state.job.value = { kind: 'ready', notice: null };
 }

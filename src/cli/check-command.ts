@@ -108,7 +108,7 @@ const checkedPhoto = ({
   staleRecipe,
   isBatchFolder,
 }: Measured & { name: string }): CheckedPhoto => ({
-  ...{ id: name, measures, recipe, staleRecipe, isRound: false, layerHeight: null },
+  ...{ id: name, measures, recipe, staleRecipe, isRound: false, layerHeight: null, lookId: null },
   ignored: isBatchFolder ? [] : [unknowable],
 });
 

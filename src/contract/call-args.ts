@@ -1,3 +1,7 @@
+import { isFileLooksContent } from './file-looks.js';
+import { isHeadshotSlot } from './headshot-slot.js';
+import { isIgnoredFinding } from './ignored-finding.js';
+import { isImageTransform } from './image-transform.js';
 import { isLook } from './look.js';
 import type { CallName } from './messages.js';
 import { isPanelMemory } from './panel-memory.js';
@@ -28,19 +32,35 @@ function isRecipeDraft(value: unknown): boolean {
 const guards: Readonly<Record<CallName, (args: Record<string, unknown>) => boolean>> = {
   'selection.read': () => true,
   'photo.read': ({ imageHash }) => isText(imageHash),
-  'result.write': ({ nodeId, currentHash, sourceHash, bytes, recipe }) =>
-    [nodeId, currentHash, sourceHash].every(isText) && bytes instanceof Uint8Array && isRecipeDraft(recipe),
+  'result.write': ({ nodeId, currentHash, sourceHash, bytes, recipe, imageTransform }) =>
+    [nodeId, currentHash, sourceHash].every(isText) &&
+    bytes instanceof Uint8Array &&
+    isRecipeDraft(recipe) &&
+    (imageTransform === undefined || isImageTransform(imageTransform)),
+  'crop.write': ({ nodeId, currentHash, imageTransform }) =>
+    [nodeId, currentHash].every(isText) && isImageTransform(imageTransform),
   'result.restore': ({ nodeId }) => isText(nodeId),
   'file.read': () => true,
-  'looks.write': ({ looks }) => Array.isArray(looks) && looks.every(isLook),
+  'looks.write': isFileLooksContent,
+  'library.read': () => true,
+  'library.publish': ({ looks }) => Array.isArray(looks) && looks.length > 0 && looks.every(isLook),
   'colours.read': () => true,
   'picture.pick': () => true,
   'picture.stop': () => true,
+  'pages.read': () => true,
+  'page.scan': ({ pageId, from }) => isText(pageId) && Number.isInteger(from) && Number(from) >= 0,
+  'ignored.write': ({ nodeId, currentHash, ignored }) =>
+    [nodeId, currentHash].every(isText) && Array.isArray(ignored) && ignored.every(isIgnoredFinding),
+  'slot.write': ({ nodeIds, slot }) =>
+    Array.isArray(nodeIds) && nodeIds.every(isText) && (slot === null || isHeadshotSlot(slot)),
   'node.show': ({ nodeId }) => isText(nodeId),
   'host.probe': () => true,
   'memory.read': () => true,
   'memory.write': isPanelMemory,
   'panel.resize': ({ widthPx, heightPx }) => isFiniteNumber(widthPx) && isFiniteNumber(heightPx),
+  'task.progress': ({ text }) => typeof text === 'string',
+  'task.end': ({ text, isError, offersPanel }) =>
+    typeof text === 'string' && typeof isError === 'boolean' && typeof offersPanel === 'boolean',
   'panel.close': () => true,
 };
 

@@ -15,5 +15,7 @@ export interface CheckedPhoto {
   readonly isRound: boolean;
   /** height of the layer in units of its file, each of which wants a pixel of its own; null: unknown */
   readonly layerHeight: number | null;
+  /** the look it should have; null: only like the others */
+  readonly lookId: string | null;
   readonly ignored: readonly IgnoredFinding[];
 }

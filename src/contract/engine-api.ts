@@ -1,9 +1,17 @@
+import type { AlignedCrop } from './aligned-crop.js';
 import type { AnalysisChoices } from './analysis-choices.js';
 import type { AnalysisSummary, PhotoKind } from './analysis-summary.js';
 import type { assetNames, depthAssetNames } from './asset-name.js';
+import type { CheckedPhoto } from './checked-photo.js';
+import type { CropRule } from './crop-rule.js';
 import type { PixelBox } from './face.js';
+import type { Framing } from './framing.js';
+import type { Look } from './look.js';
+import type { MatchedLook } from './matched-look.js';
+import type { PhotoMeasures } from './photo-measures.js';
 import type { Progress } from './progress.js';
 import type { RenderSettings } from './render-settings.js';
+import type { SetReport } from './set-report.js';
 
 /** Assets as they stand in `ui.html`: gzip or `.lzma`, then base64. */
 export type PackedAssets = Readonly<
@@ -69,6 +77,18 @@ export interface ThumbnailsRequest extends AnalysisRequest {
   readonly maxSidePx: number;
 }
 
+/** A photo as a layer shows it, to be measured. */
+export interface MeasureRequest extends AnalysisRequest {
+  readonly framing: Framing;
+}
+
+/** A photo whose head a layer is to show as a rule wants it. */
+export interface AlignRequest extends AnalysisRequest {
+  /** width / height of the layer */
+  readonly nodeAspect: number;
+  readonly rule: CropRule;
+}
+
 /** RGBA, straight alpha, row-major, in the photo's own colour space. The receiver owns `rgba8`. */
 export interface PreviewImage {
   readonly widthPx: number;
@@ -131,5 +151,13 @@ export interface EngineApi {
   sourceDetail(imageHash: string, region: PixelBox, jobId: number): Promise<PreviewImage>;
   /** Renders at the photo's full size and encodes; analyses first when that has not been done. The photo must be known. */
   render(request: RenderRequest, jobId: number, onProgress: OnProgress): Promise<RenderedPhoto>;
+  /** Measures the photo as it is, whatever was done to it; analyses first as far as that needs. The photo must be known. */
+  measure(request: MeasureRequest, jobId: number, onProgress: OnProgress): Promise<PhotoMeasures>;
+  /** Judges photos that should be alike, each by the look among `looks` that it should have. Opens nothing, takes milliseconds. */
+  judge(photos: readonly CheckedPhoto[], looks: readonly Look[]): Promise<SetReport>;
+  /** What of a look the measures of one good photo decide. */
+  matchReference(measures: PhotoMeasures): Promise<MatchedLook>;
+  /** The crop that shows the main person's head as the rule wants it; null where no face is found. The photo must be known. */
+  alignCrop(request: AlignRequest, jobId: number): Promise<AlignedCrop | null>;
   cancel(jobId: number): Promise<void>;
 }

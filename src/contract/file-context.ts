@@ -1,13 +1,15 @@
 import type { Tone } from './backdrop-settings.js';
 import type { FileLooks } from './file-looks.js';
+import type { PanelTask } from './panel-task.js';
 
 /** What the panel should know of the file it is opened in. */
 export interface FileContext {
+  /** of the document */
+  readonly name: string;
   readonly editor: 'figma' | 'buzz';
   /** false where somebody may only look */
   readonly canEdit: boolean;
-  /** what the person came for: the menu's "Self-test", or anything else */
-  readonly opensWith: 'photo' | 'self-test';
+  readonly task: PanelTask;
   readonly looks: FileLooks;
 }
 

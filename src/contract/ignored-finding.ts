@@ -1,5 +1,8 @@
 import { type FindingCode, findingCodes } from './finding-code.js';
 
+/** Plugin-data key under which a layer keeps what is ignored about its photo. */
+export const ignoredKey = 'ignored';
+
 /** A finding somebody has decided to live with, in one photo. */
 export interface IgnoredFinding {
   readonly code: FindingCode;
@@ -7,9 +10,36 @@ export interface IgnoredFinding {
   readonly reason: string;
 }
 
+export const longestReason = 200;
+
 /** True when `value` is a well-formed IgnoredFinding. */
 export function isIgnoredFinding(value: unknown): value is IgnoredFinding {
   if (typeof value !== 'object' || value === null) return false;
   const { code, reason } = value as Partial<Record<keyof IgnoredFinding, unknown>>;
-  return findingCodes.some((known) => known === code) && typeof reason === 'string' && reason.length <= 200;
+  return (
+    findingCodes.some((known) => known === code) &&
+    typeof reason === 'string' &&
+    reason.length <= longestReason
+  );
+}
+
+const schema = 1;
+
+/**
+ * The text under which ignored findings are kept; '' for none.
+ * @param sourceHash - of the photo they are about: another photo in the same layer is looked at afresh
+ */
+export const packIgnored = (ignored: readonly IgnoredFinding[], sourceHash: string): string =>
+  ignored.length === 0 ? '' : JSON.stringify({ schema, sourceHash, ignored });
+
+/** What `packIgnored` wrote about this photo; of what cannot be read, and of another photo, nothing. Never throws. */
+export function parseIgnored(text: string, sourceHash: string): readonly IgnoredFinding[] {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return [];
+  }
+  const { sourceHash: of, ignored } = (value ?? {}) as { sourceHash?: unknown; ignored?: unknown };
+  return of === sourceHash && Array.isArray(ignored) ? ignored.filter(isIgnoredFinding) : [];
 }

@@ -1,4 +1,5 @@
 import type { BlurErrorCode } from './blur-error.js';
+import type { HeadshotSlot } from './headshot-slot.js';
 import type { Recipe } from './recipe.js';
 
 /** One photo on the page that could be worked on: the topmost visible image paint of a node. */
@@ -24,7 +25,10 @@ export interface PhotoTarget {
   readonly recipe: Recipe | null;
   /** of an earlier picture in this layer, whose photo was exchanged or edited since; its look may be wanted again */
   readonly staleRecipe: Recipe | null;
+  /** there is an original to go back to, or a crop that was aligned */
   readonly canRestore: boolean;
+  /** present when the layer is one, itself or as part of an instance */
+  readonly slot: HeadshotSlot | null;
 }
 
 /** A selected node that cannot be worked on, and why. */

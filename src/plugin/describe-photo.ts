@@ -32,6 +32,7 @@ export function draftPhoto(node: FilledNode): PhotoDraft {
     recipe,
     staleRecipe,
     canRestore: recipe !== null,
+    slot: null,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { FileContext } from '../contract/file-context.js';
+import { plainTask } from '../contract/panel-task.js';
 import { canEdit } from './edit-access.js';
 import { readFileLooks } from './file-looks.js';
 
@@ -6,6 +7,7 @@ import { readFileLooks } from './file-looks.js';
 export const readFileContext = (): FileContext => ({
   editor: figma.editorType === 'buzz' ? 'buzz' : 'figma',
   canEdit: canEdit(),
-  opensWith: figma.command === 'self-test' ? 'self-test' : 'photo',
+  name: figma.root.name,
+  task: { ...plainTask, kind: figma.command === 'self-test' ? 'self-test' : 'photo' },
   looks: readFileLooks(),
 });

@@ -1,6 +1,11 @@
 import { BlurError } from '../contract/blur-error.js';
-import { type FileLooks, fileLooksPlace, packFileLooks, parseFileLooks } from '../contract/file-looks.js';
-import type { Look } from '../contract/look.js';
+import {
+  type FileLooks,
+  type FileLooksContent,
+  fileLooksPlace,
+  packFileLooks,
+  parseFileLooks,
+} from '../contract/file-looks.js';
 import { requireEdit } from './edit-access.js';
 import { utf8Length } from './utf8-length.js';
 
@@ -13,14 +18,14 @@ const largestEntryBytes = 100_000;
 export const readFileLooks = (): FileLooks => parseFileLooks(figma.root.getSharedPluginData(namespace, key));
 
 /**
- * Replaces the file's looks, as one undo step; an empty list leaves no trace.
+ * Replaces what the file holds of looks, as one undo step; nothing at all leaves no trace.
  * @throws BlurError `read-only`, `looks-unreadable` when what is there would be lost, `too-many-looks`; nothing is written then
  */
-export function writeFileLooks(looks: readonly Look[]): void {
+export function writeFileLooks(content: FileLooksContent): void {
   requireEdit();
   const { problem } = readFileLooks();
   if (problem !== null) throw new BlurError('looks-unreadable', `the file's looks are ${problem}`);
-  const text = looks.length === 0 ? '' : packFileLooks(looks);
+  const text = packFileLooks(content);
   const bytes = utf8Length(namespace + key + text);
   if (bytes > largestEntryBytes) {
     throw new BlurError('too-many-looks', `${bytes} bytes of looks`, {

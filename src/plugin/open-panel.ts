@@ -1,3 +1,4 @@
+import { BlurError } from '../contract/blur-error.js';
 import type { Handlers, Push, Reply } from '../contract/messages.js';
 import { readFileContext } from './file-context.js';
 import { writeFileLooks } from './file-looks.js';
@@ -36,14 +37,26 @@ export async function openPanel(): Promise<void> {
     push: (data) => post({ kind: 'push', event: 'selection.changed', data }),
     isSilent: () => !isOpen || picker.isPicking,
   });
+  const notYet = async (): Promise<never> => {
+    throw new BlurError('host', 'not built yet');
+  };
   const handlers: Handlers = {
+    'crop.write': notYet,
+    'library.read': notYet,
+    'library.publish': notYet,
+    'pages.read': notYet,
+    'page.scan': notYet,
+    'ignored.write': notYet,
+    'slot.write': notYet,
+    'task.progress': notYet,
+    'task.end': notYet,
     'selection.read': () => feed.read(),
     'photo.read': ({ imageHash }) => readPhoto(imageHash),
     'result.write': writeResult,
     'result.restore': ({ nodeId }) => restoreOriginal(nodeId),
     'file.read': async () => readFileContext(),
-    'looks.write': async ({ looks }) => {
-      writeFileLooks(looks);
+    'looks.write': async (content) => {
+      writeFileLooks(content);
       return readFileContext();
     },
     'colours.read': readColours,

@@ -2,6 +2,7 @@ import { BlurError } from '../contract/blur-error.js';
 import {
   type CallName,
   type Calls,
+  type EventName,
   type Events,
   parseFromController,
   type Request,
@@ -18,7 +19,7 @@ export interface HostPort {
 export interface Host {
   /** @throws BlurError of the controller's, or `timeout` */
   call<N extends CallName>(name: N, args: Calls[N]['args']): Promise<Calls[N]['result']>;
-  onSelection(listener: (selection: Events['selection.changed']) => void): void;
+  on<N extends EventName>(event: N, listener: (data: Events[N]) => void): void;
 }
 
 interface Pending {
@@ -31,31 +32,47 @@ const timeoutMs: Readonly<Record<CallName, number>> = {
   'selection.read': 15_000,
   'photo.read': 90_000,
   'result.write': 90_000,
+  'crop.write': 30_000,
   'result.restore': 30_000,
   'file.read': 10_000,
   'looks.write': 15_000,
+  // Libraries are asked over the network.
+  'library.read': 60_000,
+  'library.publish': 60_000,
   'colours.read': 30_000,
   // As long as somebody takes to find a layer.
   'picture.pick': 600_000,
   'picture.stop': 10_000,
-  'node.show': 10_000,
+  'pages.read': 10_000,
+  // A page may have to be loaded first.
+  'page.scan': 60_000,
+  'ignored.write': 10_000,
+  'slot.write': 15_000,
+  'node.show': 30_000,
   'host.probe': 30_000,
   'memory.read': 10_000,
   'memory.write': 10_000,
   'panel.resize': 10_000,
+  'task.progress': 10_000,
+  'task.end': 10_000,
   'panel.close': 10_000,
 };
 
 export function createHost(port: HostPort): Host {
   const pending = new Map<number, Pending>();
-  const listeners = new Set<(selection: Events['selection.changed']) => void>();
+  const listeners: { [N in EventName]: Set<(data: Events[N]) => void> } = {
+    'selection.changed': new Set(),
+    'task.cancelled': new Set(),
+    'panel.shown': new Set(),
+  };
   let lastId = 0;
 
   port.listen((raw) => {
     const message = parseFromController(raw);
     if (message === undefined) return;
     if (message.kind === 'push') {
-      for (const listener of listeners) listener(message.data);
+      // The data is its event's, by the type of the message.
+      for (const listener of listeners[message.event]) listener(message.data as never);
       return;
     }
     const waiting = pending.get(message.id);
@@ -88,7 +105,7 @@ export function createHost(port: HostPort): Host {
         }
       });
     },
-    onSelection: (listener) => void listeners.add(listener),
+    on: (event, listener) => void listeners[event].add(listener),
   };
 }
 

@@ -91,7 +91,7 @@ export function createIntents({ state, host, engine }: IntentsOptions): Intents 
 
   return {
     async start() {
-      host.onSelection((selection) => void photo.takeSelection(selection));
+      host.on('selection.changed', (selection) => void photo.takeSelection(selection));
       engine.onRestart(() => {
         state.incident.value = 'worker-restarted';
       });
@@ -101,7 +101,7 @@ export function createIntents({ state, host, engine }: IntentsOptions): Intents 
       // A worker that cannot start says so when the first photo is opened.
       const starting = engine.start().catch(() => undefined);
       const reading = file.readFile().then(() => {
-        if (state.file.value?.opensWith === 'self-test') void selfTest.runSelfTest();
+        if (state.file.value?.task.kind === 'self-test') void selfTest.runSelfTest();
       });
       await Promise.all([starting, reading, photo.readSelection()]);
     },

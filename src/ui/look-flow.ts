@@ -39,7 +39,7 @@ export function createLookFlow(flow: Flow, choose: (next: Choice) => void): Look
     const done = last.then(async () => {
       try {
         const { looks } = await host.call('file.read', {});
-        state.file.value = await host.call('looks.write', { looks: change(looks.looks) });
+        state.file.value = await host.call('looks.write', { ...looks, looks: change(looks.looks) });
         settingsNote.value = null;
         return true;
       } catch (thrown) {

@@ -24,6 +24,9 @@ const analysisSteps: readonly JobStep[] = jobSteps.filter((step) => !renderSteps
 /** What a draft leaves to the full analysis. */
 const sharedSteps: readonly JobStep[] = ['locate', 'faces', 'matte'];
 const silent: Report = () => {};
+const notYet = async (): Promise<never> => {
+  throw new BlurError('host', 'not built yet');
+};
 
 export interface ServiceOptions {
   readonly pieces: EnginePieces;
@@ -170,6 +173,10 @@ export function createEngineService({ pieces, clock, keepAssets, cacheBytes }: S
         const bytes = await pieces.encode(raster, entry.photo, job);
         return { bytes, kind: entry.photo.kind, widthPx: raster.widthPx, heightPx: raster.heightPx };
       }),
+    measure: notYet,
+    judge: notYet,
+    matchReference: notYet,
+    alignCrop: notYet,
     cancel: async (jobId) => jobs.cancel(jobId),
   };
 }

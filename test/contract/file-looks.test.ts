@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { packFileLooks, parseFileLooks } from '../../src/contract/file-looks.js';
+import { noFileLooks, packFileLooks, parseFileLooks } from '../../src/contract/file-looks.js';
 import { isLook, type Look } from '../../src/contract/look.js';
 import { looks } from '../../src/contract/looks.js';
 
@@ -18,23 +18,26 @@ const anyLook: fc.Arbitrary<Look> = fc.record({
 test('what is packed is read again, in its order', () => {
   fc.assert(
     fc.property(fc.array(anyLook, { maxLength: 8 }), (own) => {
-      expect(parseFileLooks(packFileLooks(own))).toEqual({ looks: own, problem: null });
+      expect(parseFileLooks(packFileLooks({ ...noFileLooks, looks: own }))).toEqual({
+        ...noFileLooks,
+        looks: own,
+      });
     }),
   );
 });
 
 test('a file without looks has none, and no problem', () => {
-  expect(parseFileLooks('')).toEqual({ looks: [], problem: null });
+  expect(parseFileLooks('')).toEqual(noFileLooks);
 });
 
 test('a newer version’s looks are read as far as they are understood, and called newer', () => {
-  const later = JSON.stringify({ schema: 2, looks: [looks[0], { id: 'later' }] });
-  expect(parseFileLooks(later)).toEqual({ looks: [looks[0]], problem: 'newer' });
+  const later = JSON.stringify({ schema: 3, looks: [looks[0], { id: 'later' }] });
+  expect(parseFileLooks(later)).toEqual({ ...noFileLooks, looks: [looks[0]], problem: 'newer' });
 });
 
 test('one look that is none makes all of them unreadable, though the others are told', () => {
   const damaged = JSON.stringify({ schema: 1, looks: [{ ...looks[0], name: '' }, looks[1]] });
-  expect(parseFileLooks(damaged)).toEqual({ looks: [looks[1]], problem: 'unreadable' });
+  expect(parseFileLooks(damaged)).toEqual({ ...noFileLooks, looks: [looks[1]], problem: 'unreadable' });
 });
 
 test('no text whatever makes it throw, or gives a look that is none', () => {
@@ -53,10 +56,10 @@ test('no text whatever makes it throw, or gives a look that is none', () => {
 });
 
 test('what is cut off on the way is unreadable, never half a list', () => {
-  const whole = packFileLooks(looks);
+  const whole = packFileLooks({ ...noFileLooks, looks });
   fc.assert(
     fc.property(fc.integer({ min: 1, max: whole.length - 1 }), (length) => {
-      expect(parseFileLooks(whole.slice(0, length))).toEqual({ looks: [], problem: 'unreadable' });
+      expect(parseFileLooks(whole.slice(0, length))).toEqual({ ...noFileLooks, problem: 'unreadable' });
     }),
   );
 });

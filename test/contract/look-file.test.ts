@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BlurError } from '../../src/contract/blur-error.js';
 import { canonicalJson } from '../../src/contract/canonical-json.js';
-import { packFileLooks } from '../../src/contract/file-looks.js';
+import { noFileLooks, packFileLooks } from '../../src/contract/file-looks.js';
 import { isLook, type Look } from '../../src/contract/look.js';
 import { packLookFile, readLookFile } from '../../src/contract/look-file.js';
 import { looks } from '../../src/contract/looks.js';
@@ -147,7 +147,7 @@ describe('a look file', () => {
   it('may be one look or a list of looks, as they were pasted before there were files', () => {
     expect(readLookFile(JSON.stringify(looks[0])).looks).toEqual([looks[0]]);
     expect(readLookFile(JSON.stringify(looks)).looks).toEqual(looks);
-    expect(readLookFile(packFileLooks(looks)).looks).toEqual(looks);
+    expect(readLookFile(packFileLooks({ ...noFileLooks, looks })).looks).toEqual(looks);
     expect(readLookFile(`\uFEFF${JSON.stringify(file)}`).looks).toEqual(looks);
   });
 

@@ -88,8 +88,8 @@ export async function startController(
       postToUi(message) {
         posted.push(message);
         const parsed = parseFromController(message);
-        if (parsed?.kind === 'push') pushes.push(parsed.data);
-        else if (parsed) replies.push(parsed);
+        if (parsed?.kind === 'push' && parsed.event === 'selection.changed') pushes.push(parsed.data);
+        else if (parsed?.kind === 'reply') replies.push(parsed);
       },
       toast: (toast) => toasts.push(toast),
       dismissToast: () => undefined,

@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest';
 import type { StartPluginOptions } from '../../playground/host/start-plugin.js';
+import { noFileLooks } from '../../src/contract/file-looks.js';
 import { apply, fileWithPhoto, recipeDraft, resultBytes, startController } from './controller.js';
 
 test.each<[Partial<StartPluginOptions>, object]>([
-  [{}, { editor: 'figma', canEdit: true, opensWith: 'photo' }],
+  [{}, { editor: 'figma', canEdit: true, task: { kind: 'photo' } }],
   [
     { editorType: 'buzz', command: 'open' },
-    { editor: 'buzz', canEdit: true, opensWith: 'photo' },
+    { editor: 'buzz', canEdit: true, task: { kind: 'photo' } },
   ],
-  [{ command: 'edit' }, { opensWith: 'photo' }],
-  [{ command: 'self-test' }, { editor: 'figma', opensWith: 'self-test' }],
+  [{ command: 'edit' }, { task: { kind: 'photo' } }],
+  [{ command: 'self-test' }, { editor: 'figma', task: { kind: 'self-test' } }],
   [
     { editorType: 'dev', mode: 'inspect' },
     { editor: 'figma', canEdit: false },
@@ -42,7 +43,7 @@ test('in a file that may only be viewed every write is refused, and nothing is w
   const write = { nodeId, currentHash, sourceHash, bytes, recipe: recipeDraft };
   expect(await controller.askInVain('result.write', write)).toBe('read-only');
   expect(await controller.askInVain('result.restore', { nodeId })).toBe('read-only');
-  expect(await controller.askInVain('looks.write', { looks: [] })).toBe('read-only');
+  expect(await controller.askInVain('looks.write', noFileLooks)).toBe('read-only');
   expect(file.document.node(nodeId)).toBe(applied);
   expect(file.document.root).toBe(root);
   expect(await controller.ask('selection.read', {})).toMatchObject({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { packFileLooks } from '../../src/contract/file-looks.js';
+import { noFileLooks, packFileLooks } from '../../src/contract/file-looks.js';
 import type { Look } from '../../src/contract/look.js';
 import { fileWithPhoto, recipeDraft, startController } from './controller.js';
 
@@ -20,9 +20,11 @@ test('looks are written as one undo step, and read again', async () => {
   const { document } = fileWithPhoto();
   const controller = await startController(document);
   const looks = [look('a'), look('b')];
-  expect(await controller.ask('looks.write', { looks })).toMatchObject({ looks: { looks, problem: null } });
-  expect(document.root.sharedPluginData).toEqual({ [place]: packFileLooks(looks) });
-  await controller.ask('looks.write', { looks: looks.slice(1) });
+  expect(await controller.ask('looks.write', { ...noFileLooks, looks })).toMatchObject({
+    looks: { looks, problem: null },
+  });
+  expect(document.root.sharedPluginData).toEqual({ [place]: packFileLooks({ ...noFileLooks, looks }) });
+  await controller.ask('looks.write', { ...noFileLooks, looks: looks.slice(1) });
   expect(document.undo()).toBe(true);
   expect(await controller.ask('file.read', {})).toMatchObject({ looks: { looks } });
   expect(document.undo()).toBe(true);
@@ -31,21 +33,23 @@ test('looks are written as one undo step, and read again', async () => {
 });
 
 test('an empty list leaves nothing in the file', async () => {
-  const document = fileWithLooks(packFileLooks([look('a')]));
+  const document = fileWithLooks(packFileLooks({ ...noFileLooks, looks: [look('a')] }));
   const controller = await startController(document);
-  await controller.ask('looks.write', { looks: [] });
+  await controller.ask('looks.write', { ...noFileLooks, looks: [] });
   expect(document.root.sharedPluginData).toEqual({});
 });
 
 test.each([
-  ['newer', JSON.stringify({ schema: 2, looks: [look('a')] })],
+  ['newer', JSON.stringify({ schema: 3, looks: [look('a')] })],
   ['unreadable', '{"schema":1,"looks":[{"id":"half'],
   ['unreadable', JSON.stringify({ schema: 1, looks: [look('a'), { id: 'b' }] })],
 ])('looks that are %s are not written over', async (problem, text) => {
   const document = fileWithLooks(text);
   const controller = await startController(document);
   expect(await controller.ask('file.read', {})).toMatchObject({ looks: { problem } });
-  expect(await controller.askInVain('looks.write', { looks: [look('z')] })).toBe('looks-unreadable');
+  expect(await controller.askInVain('looks.write', { ...noFileLooks, looks: [look('z')] })).toBe(
+    'looks-unreadable',
+  );
   expect(document.root.sharedPluginData).toEqual({ [place]: text });
   expect(document.canUndo).toBe(false);
 });
@@ -54,7 +58,8 @@ test('up to the last byte of what the host takes, and not one more', async () =>
   const { document } = fileWithPhoto();
   const controller = await startController(document);
   const fill = (names: readonly string[]) => names.map((name, i) => look(`look-${i}`, name));
-  const bytesOf = (looks: Look[]) => Buffer.byteLength(`wideopenlooks${packFileLooks(looks)}`);
+  const bytesOf = (looks: Look[]) =>
+    Buffer.byteLength(`wideopenlooks${packFileLooks({ ...noFileLooks, looks })}`);
   // two bytes a letter, so that counting letters would let far too much through
   const most = Array.from({ length: 400 }, () => 'ü'.repeat(190));
   while (bytesOf(fill(most)) > 100_000) most.pop();
@@ -64,8 +69,8 @@ test('up to the last byte of what the host takes, and not one more', async () =>
   const rest = (bytes: number) => [0, 1, 2, 3].map((i) => 'x'.repeat(Math.floor((bytes + i) / 4)));
   const full = fill([...most, ...rest(room)]);
   expect(bytesOf(full)).toBe(100_000);
-  await controller.ask('looks.write', { looks: full });
+  await controller.ask('looks.write', { ...noFileLooks, looks: full });
   const more = fill([...most, ...rest(room + 1)]);
-  expect(await controller.askInVain('looks.write', { looks: more })).toBe('too-many-looks');
-  expect(document.root.sharedPluginData[place]).toBe(packFileLooks(full));
+  expect(await controller.askInVain('looks.write', { ...noFileLooks, looks: more })).toBe('too-many-looks');
+  expect(document.root.sharedPluginData[place]).toBe(packFileLooks({ ...noFileLooks, looks: full }));
 });

@@ -51,6 +51,7 @@ test.each(kinds)('a %s with an image paint is a photo', async (type) => {
       recipe: null,
       staleRecipe: null,
       canRestore: false,
+      slot: null,
     },
   ]);
 });

@@ -1,7 +1,9 @@
 import type { WireError } from '../../src/contract/blur-error.js';
 import type { FileColour, FileContext, PickedPicture } from '../../src/contract/file-context.js';
+import { noFileLooks } from '../../src/contract/file-looks.js';
 import type { CallName, Request } from '../../src/contract/messages.js';
 import type { PanelMemory } from '../../src/contract/panel-memory.js';
+import { plainTask } from '../../src/contract/panel-task.js';
 import type { PhotoTarget, SelectionState } from '../../src/contract/photo-target.js';
 import type { Recipe } from '../../src/contract/recipe.js';
 
@@ -46,7 +48,7 @@ export function installFakeController(frameOf: () => Window | null): FakeControl
     failures: {},
     delayMs: 0,
     memory: { lookId: null, copied: null, size: null },
-    file: { editor: 'figma', canEdit: true, opensWith: 'photo', looks: { looks: [], problem: null } },
+    file: { editor: 'figma', canEdit: true, name: 'Team page', task: plainTask, looks: noFileLooks },
     colours: [],
     picked: null,
     pickDelayMs: 0,
@@ -112,7 +114,7 @@ export function installFakeController(frameOf: () => Window | null): FakeControl
       case 'file.read':
         return controller.file;
       case 'looks.write':
-        controller.file = { ...controller.file, looks: { looks: request.args.looks, problem: null } };
+        controller.file = { ...controller.file, looks: { ...noFileLooks, looks: request.args.looks } };
         return controller.file;
       case 'colours.read':
         return controller.colours;

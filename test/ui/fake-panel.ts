@@ -1,9 +1,11 @@
 import type { AnalysisSummary } from '../../src/contract/analysis-summary.js';
 import { BlurError } from '../../src/contract/blur-error.js';
 import type { OnProgress, PreviewImage } from '../../src/contract/engine-api.js';
+import { noFileLooks } from '../../src/contract/file-looks.js';
 import type { VerdictCode } from '../../src/contract/matte-verdict.js';
 import type { CallName } from '../../src/contract/messages.js';
 import { emptyMemory } from '../../src/contract/panel-memory.js';
+import { plainTask } from '../../src/contract/panel-task.js';
 import type { PhotoTarget, SelectionState } from '../../src/contract/photo-target.js';
 import type { RecipeDraft } from '../../src/contract/recipe.js';
 import type { Host } from '../../src/ui/host.js';
@@ -95,8 +97,8 @@ export function fakePanel(photos: readonly PhotoTarget[], canEdit = true): FakeP
     'selection.read': selection,
     'memory.read': () => emptyMemory,
     'file.read': () => ({
-      ...{ editor: 'figma', canEdit, opensWith: 'photo' },
-      looks: { looks: [], problem: null },
+      ...{ editor: 'figma', canEdit, name: 'Team page', task: plainTask },
+      looks: noFileLooks,
     }),
     'result.write': write as never,
     'result.restore': restore as never,
@@ -107,8 +109,8 @@ export function fakePanel(photos: readonly PhotoTarget[], canEdit = true): FakeP
       await pass(name, (args as { nodeId?: string }).nodeId ?? '');
       return (answers[name]?.(args as never) ?? null) as never;
     },
-    onSelection: (next) => {
-      listener = next;
+    on: (event, next) => {
+      if (event === 'selection.changed') listener = next as typeof listener;
     },
   };
   const engine: Engine = {

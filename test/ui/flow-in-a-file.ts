@@ -1,6 +1,8 @@
 import type { FileContext } from '../../src/contract/file-context.js';
+import { noFileLooks } from '../../src/contract/file-looks.js';
 import type { Look } from '../../src/contract/look.js';
 import type { CallName, Calls } from '../../src/contract/messages.js';
+import { plainTask } from '../../src/contract/panel-task.js';
 import { choiceOf } from '../../src/ui/choice.js';
 import { findLookOrDefault } from '../../src/ui/find-look-or-default.js';
 import type { Flow } from '../../src/ui/flow.js';
@@ -27,8 +29,8 @@ export function flowInAFile(
   const state = createPanelState();
   const file = { looks: own };
   const context = (): FileContext => ({
-    ...{ editor: 'figma', canEdit: true, opensWith: 'photo' },
-    looks: { looks: file.looks, problem: null },
+    ...{ editor: 'figma', canEdit: true, name: 'Team page', task: plainTask },
+    looks: { ...noFileLooks, looks: file.looks },
   });
   const log: CallName[] = [];
   const all: Answers = {
@@ -51,7 +53,7 @@ export function flowInAFile(
         await new Promise((resolve) => setTimeout(resolve));
         return ((await all[name]?.(args as never)) ?? null) as never;
       },
-      onSelection: () => {},
+      on: () => {},
     },
   };
   return { flow, file, log };

@@ -64,8 +64,9 @@ describe('host', () => {
   it('passes on what the controller pushes', () => {
     const { host, deliver } = connected();
     const seen: SelectionState[] = [];
-    host.onSelection((selection) => seen.push(selection));
+    host.on('selection.changed', (selection) => seen.push(selection));
     deliver({ kind: 'push', event: 'selection.changed', data: empty });
+    deliver({ kind: 'push', event: 'task.cancelled', data: null });
     deliver({ kind: 'push', event: 'something.else', data: empty });
     expect(seen).toEqual([empty]);
   });

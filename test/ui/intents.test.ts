@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { BlurError } from '../../src/contract/blur-error.js';
 import type { OnProgress, PreviewImage } from '../../src/contract/engine-api.js';
+import { noFileLooks } from '../../src/contract/file-looks.js';
 import { findLook } from '../../src/contract/looks.js';
 import type { CallName } from '../../src/contract/messages.js';
 import { packStrokes } from '../../src/contract/pack-strokes.js';
 import { emptyMemory } from '../../src/contract/panel-memory.js';
+import { plainTask } from '../../src/contract/panel-task.js';
 import type { PhotoTarget, SelectionState } from '../../src/contract/photo-target.js';
 import type { Recipe } from '../../src/contract/recipe.js';
 import type { RenderSettings } from '../../src/contract/render-settings.js';
@@ -104,8 +106,8 @@ function fakeHost(first: SelectionState): Host {
       if (failure !== undefined) throw failure;
       return (answers[name]?.(args as never) ?? null) as never;
     },
-    onSelection: (listener) => {
-      push = listener;
+    on: (event, listener) => {
+      if (event === 'selection.changed') push = listener as typeof push;
     },
   };
 }
@@ -437,8 +439,8 @@ describe('a file that may only be looked at', () => {
   it('shows looks and previews, and writes nothing', async () => {
     await begin();
     state.file.value = {
-      ...{ editor: 'figma', canEdit: false, opensWith: 'photo' },
-      looks: { looks: [], problem: null },
+      ...{ editor: 'figma', canEdit: false, name: 'Team page', task: plainTask },
+      looks: noFileLooks,
     };
     intents.pickLook('creative');
     await soon();

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { FileContext } from '../../src/contract/file-context.js';
+import { noFileLooks } from '../../src/contract/file-looks.js';
+import { plainTask } from '../../src/contract/panel-task.js';
 import type { PhotoTarget } from '../../src/contract/photo-target.js';
 import type { Recipe } from '../../src/contract/recipe.js';
 import { browserPath } from '../browser.js';
@@ -18,7 +20,7 @@ const photos = {
   subject: plainPhoto([255, 255, 0]),
 };
 const file = (change: Partial<FileContext>): FileContext => ({
-  ...{ editor: 'figma', canEdit: true, opensWith: 'photo', looks: { looks: [], problem: null } },
+  ...{ editor: 'figma', canEdit: true, name: 'Team page', task: plainTask, looks: noFileLooks },
   ...change,
 });
 const staleRecipe: Recipe = {
@@ -188,7 +190,11 @@ describe.skipIf(!browserPath)('the self-test', () => {
     return Object.fromEntries(text.split('\n').map((line) => line.split(/ {2,}/) as [string, string]));
   };
   const openTest = async (options: Partial<Parameters<typeof openPage>[0]> = {}) => {
-    opened = await openPage({ photos, file: file({ opensWith: 'self-test' }), ...options });
+    opened = await openPage({
+      photos,
+      file: file({ task: { ...plainTask, kind: 'self-test' } }),
+      ...options,
+    });
     return lines();
   };
 
@@ -214,7 +220,7 @@ describe.skipIf(!browserPath)('the self-test', () => {
     await opened.close();
     const asked: string[] = [];
     const policy = "default-src * data: blob: 'unsafe-inline' 'unsafe-eval'; worker-src blob:";
-    opened = await openPage({ photos, policy, file: file({ opensWith: 'self-test' }) });
+    opened = await openPage({ photos, policy, file: file({ task: { ...plainTask, kind: 'self-test' } }) });
     opened.page.on('requestfinished', (request) => void asked.push(request.url()));
     const found = await lines();
     expect(found['worker from data:']).toMatch(/^refused/);

@@ -1,5 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { noFileLooks } from '../../src/contract/file-looks.js';
+import { plainTask } from '../../src/contract/panel-task.js';
 import { browserPath, launchBrowser } from '../browser.js';
 import { buildPanel } from './build-panel.js';
 import { openPanel } from './panel-page.js';
@@ -32,8 +34,8 @@ describe.skipIf(!browserPath)('the panel’s corner', () => {
   });
 
   it('is not there where the host docks the panel', async () => {
-    const looks = { looks: [], problem: null };
-    const file = { editor: 'buzz', canEdit: true, opensWith: 'photo', looks } as const;
+    const looks = noFileLooks;
+    const file = { editor: 'buzz', canEdit: true, name: 'Team page', task: plainTask, looks } as const;
     const opened = await openPanel(browser, { html, file });
     await opened.panel.getByRole('heading', { name: 'Select a photo of a person' }).waitFor();
     await expect.poll(() => opened.panel.locator('.resize-handle').count()).toBe(0);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { FileContext } from '../../src/contract/file-context.js';
+import { noFileLooks } from '../../src/contract/file-looks.js';
 import type { Look } from '../../src/contract/look.js';
 import { looks } from '../../src/contract/looks.js';
 import type { Recipe } from '../../src/contract/recipe.js';
@@ -31,7 +32,7 @@ describe.skipIf(!browserPath)('the settings, by keyboard alone', () => {
       (controller, looks) => {
         controller.file = { ...controller.file, looks };
       },
-      { looks: own, problem },
+      { ...noFileLooks, looks: own, problem },
     );
   const ownLooks = () => opened.control((controller) => controller.file.looks.looks, null);
   const written = () => opened.control((controller) => controller.written.map(({ recipe }) => recipe), null);

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { AnalysisSummary } from '../../src/contract/analysis-summary.js';
 import { BlurError } from '../../src/contract/blur-error.js';
 import type { PreviewImage, ThumbnailsRequest } from '../../src/contract/engine-api.js';
+import { noFileLooks } from '../../src/contract/file-looks.js';
 import { findLook, looks } from '../../src/contract/looks.js';
 import { startThumbnails } from '../../src/ui/thumbnail-flow.js';
 import { flowInAFile } from './flow-in-a-file.js';
@@ -72,7 +73,7 @@ describe('pictures of the looks', () => {
     const own = { ...findLook('corporate')!, id: 'own-1', settings: findLook('studio')!.settings };
     for (const settings of [own.settings, findLook('remote')!.settings]) {
       const file = state.file.value!;
-      state.file.value = { ...file, looks: { looks: [{ ...own, settings }], problem: null } };
+      state.file.value = { ...file, looks: { ...noFileLooks, looks: [{ ...own, settings }] } };
       await vi.waitFor(() => expect(requests.at(-1)?.settings).toEqual([settings]));
     }
     expect(requests).toHaveLength(2);

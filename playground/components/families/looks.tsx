@@ -1,3 +1,4 @@
+import { noFileLooks } from '../../../src/contract/file-looks.js';
 import { looks } from '../../../src/contract/looks.js';
 import { choiceOf } from '../../../src/ui/choice.js';
 import { Amount } from '../../../src/ui/components/amount.js';
@@ -38,7 +39,7 @@ const ofTheFile = (state: PanelState) => {
     named('brand', 'Brand'),
     named('long', 'A look with a name much longer than its card is wide'),
   ];
-  state.file.value = { ...state.file.value!, looks: { looks: own, problem: 'newer' } };
+  state.file.value = { ...state.file.value!, looks: { ...noFileLooks, looks: own, problem: 'newer' } };
 };
 
 /** Choosing a look, and how much of it. */

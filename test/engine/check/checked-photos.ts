@@ -42,6 +42,7 @@ export const fineMeasures: PhotoMeasures = {
 export const finePhoto: CheckedPhoto = {
   id: '1:1',
   measures: fineMeasures,
+  lookId: corporate.id,
   recipe: {
     schema: 1,
     lookId: corporate.id,
