@@ -90,7 +90,10 @@ function judge(photos: readonly string[], outcomes: Outcomes, look: Look | null)
   const names = shortNames(photos);
   const all = photos.map((photo) => ({ name: names.get(photo)!, outcome: outcomes.get(photo)! }));
   const measured = all.flatMap(({ name, outcome }) => ('error' in outcome ? [] : [{ name, ...outcome }]));
-  const report = judgeSet(measured.map(checkedPhoto), look);
+  const report = judgeSet(
+    measured.map((photo) => checkedPhoto(photo, look)),
+    look ? [look] : [],
+  );
   return {
     look,
     report: withoutUnknowable(report),
@@ -101,14 +104,12 @@ function judge(photos: readonly string[], outcomes: Outcomes, look: Look | null)
   };
 }
 
-const checkedPhoto = ({
-  name,
-  measures,
-  recipe,
-  staleRecipe,
-  isBatchFolder,
-}: Measured & { name: string }): CheckedPhoto => ({
-  ...{ id: name, measures, recipe, staleRecipe, isRound: false, layerHeight: null, lookId: null },
+const checkedPhoto = (
+  { name, measures, recipe, staleRecipe, isBatchFolder }: Measured & { name: string },
+  look: Look | null,
+): CheckedPhoto => ({
+  ...{ id: name, measures, recipe, staleRecipe, isRound: false, layerHeight: null },
+  lookId: look?.id ?? null,
   ignored: isBatchFolder ? [] : [unknowable],
 });
 
