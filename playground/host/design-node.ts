@@ -1,4 +1,5 @@
 import type { Paint } from './paint.js';
+import type { Palette } from './palette.js';
 
 export type NodeType =
   | 'DOCUMENT'
@@ -54,6 +55,8 @@ export interface DesignNode {
   /** keys are `namespace/key` */
   readonly sharedPluginData: Readonly<Record<string, string>>;
   readonly relaunchData: Readonly<Record<string, string>>;
+  /** of the document: what the file names besides its layers; null for every other kind */
+  readonly palette: Palette | null;
 }
 
 /** What a new node needs; everything else has a default. */
@@ -83,6 +86,7 @@ export function createDesignNode(spec: NodeSpec, id: string, parentId: string | 
     pluginData: {},
     sharedPluginData: {},
     relaunchData: {},
+    palette: null,
     ...spec,
     id,
     parentId,
