@@ -1,9 +1,12 @@
+import { ApiBuzz } from './api-buzz.js';
 import { ApiClientStorage } from './api-client-storage.js';
 import { ApiImage } from './api-image.js';
 import { ApiNodes, type NodeWorld } from './api-nodes.js';
 import { ApiUi } from './api-ui.js';
 import { ApiVariables } from './api-variables.js';
 import { ApiViewport } from './api-viewport.js';
+import { canvasGrid } from './canvas-grid.js';
+import type { DesignNode } from './design-node.js';
 import { dynamicPageText } from './dynamic-page-text.js';
 import { frozenCopy } from './frozen-copy.js';
 import { type ApiNode, assertEditable } from './node-access.js';
@@ -35,6 +38,7 @@ export class FigmaApi {
   readonly #clientStorage: ApiClientStorage;
   readonly #variables: ApiVariables;
   readonly #viewport: ApiViewport;
+  readonly #buzz: ApiBuzz;
   readonly #images = new Map<string, ApiImage>();
   readonly #notes = new Map<number, NotifyOptions>();
   #nextNoteId = 1;
@@ -48,6 +52,7 @@ export class FigmaApi {
     this.#clientStorage = new ApiClientStorage(session);
     this.#variables = new ApiVariables(session);
     this.#viewport = new ApiViewport(session);
+    this.#buzz = new ApiBuzz(this.#nodes);
   }
 
   get apiVersion(): string {
@@ -80,6 +85,19 @@ export class FigmaApi {
   }
   get viewport(): ApiViewport {
     return this.#viewport;
+  }
+
+  get buzz(): ApiBuzz {
+    this.#assertBuzz('buzz');
+    return this.#buzz;
+  }
+  get getCanvasGrid(): () => readonly (readonly ApiNode[])[] {
+    this.#assertBuzz('getCanvasGrid');
+    return () => {
+      assertOpen(this.#session, 'getCanvasGrid');
+      const objects = (row: readonly DesignNode[]) => row.map(({ id }) => this.#nodes.get(id)!);
+      return canvasGrid(this.#session.document).map(objects);
+    };
   }
 
   get skipInvisibleInstanceChildren(): boolean {
@@ -224,6 +242,12 @@ export class FigmaApi {
 
   off(type: string, listener: (event?: unknown) => void): void {
     this.#events.remove(type, listener);
+  }
+
+  /** Other editors do not have the property at all. */
+  #assertBuzz(property: string): void {
+    if (this.#session.editorType === 'buzz') return;
+    throw new TypeError(`no such property '${property}' on the figma global object`);
   }
 
   #image(hash: string): ApiImage {
