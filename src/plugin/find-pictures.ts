@@ -40,7 +40,7 @@ function* listNodes(page: PageNode): Iterable<SceneNode> {
   if (ofKinds) return yield* ofKinds;
   const open = [...childrenOf(page)];
   for (let node = open.pop(); node; node = open.pop()) {
-    yield node;
+    if (kinds.includes(node.type)) yield node;
     open.push(...childrenOf(node));
   }
 }

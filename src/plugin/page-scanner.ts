@@ -86,7 +86,7 @@ async function readListed({ id, assetName }: ListedPhoto, { mainLayers }: Scan):
   // everything of the layer is read before the wait for its photo: afterwards it may be gone
   const layer = node && quietly(() => (showsPicture(node) ? readLayer(node) : undefined));
   const reading = layer ? await readPhotoNode(layer.node, mainLayers) : null;
-  if (!layer || !reading) return null;
+  if (!layer || !reading || quietly(() => layer.node.removed) !== false) return null;
   if ('refused' in reading) return reading;
   if (isPlaceholder(reading, layer.isMaster)) return null;
   const { photo: target } = reading;
