@@ -4,9 +4,11 @@ import { readFileContext } from './file-context.js';
 import { writeFileLooks } from './file-looks.js';
 import { probeHost } from './host-probe.js';
 import { readMemory, writeMemory } from './memory.js';
+import { createPageScanner } from './page-scanner.js';
 import { readPanelSize, resizePanel } from './panel-size.js';
 import { createPicturePicker } from './picture-picker.js';
 import { readColours } from './read-colours.js';
+import { readPages } from './read-pages.js';
 import { readPhoto } from './read-photo.js';
 import { readSelection } from './read-selection.js';
 import { restoreOriginal } from './restore-original.js';
@@ -14,7 +16,10 @@ import { createRouter } from './router.js';
 import { createSelectionFeed } from './selection-feed.js';
 import { showNode } from './show-node.js';
 import { watchPage } from './watch-page.js';
+import { writeCrop } from './write-crop.js';
+import { writeIgnored } from './write-ignored.js';
 import { writeResult } from './write-result.js';
+import { writeSlots } from './write-slots.js';
 
 /** Time for the last answer to leave before the panel goes. */
 const partingMs = 50;
@@ -37,22 +42,19 @@ export async function openPanel(): Promise<void> {
     push: (data) => post({ kind: 'push', event: 'selection.changed', data }),
     isSilent: () => !isOpen || picker.isPicking,
   });
+  const scanner = createPageScanner();
   const notYet = async (): Promise<never> => {
     throw new BlurError('host', 'not built yet');
   };
   const handlers: Handlers = {
-    'crop.write': notYet,
     'library.read': notYet,
     'library.publish': notYet,
-    'pages.read': notYet,
-    'page.scan': notYet,
-    'ignored.write': notYet,
-    'slot.write': notYet,
     'task.progress': notYet,
     'task.end': notYet,
     'selection.read': () => feed.read(),
     'photo.read': ({ imageHash }) => readPhoto(imageHash),
     'result.write': writeResult,
+    'crop.write': writeCrop,
     'result.restore': ({ nodeId }) => restoreOriginal(nodeId),
     'file.read': async () => readFileContext(),
     'looks.write': async (content) => {
@@ -65,6 +67,10 @@ export async function openPanel(): Promise<void> {
       picker.stop();
       return null;
     },
+    'pages.read': async () => readPages(),
+    'page.scan': (args) => scanner.scan(args),
+    'ignored.write': writeIgnored,
+    'slot.write': writeSlots,
     'node.show': ({ nodeId }) => showNode(nodeId),
     'host.probe': probeHost,
     'memory.read': readMemory,

@@ -43,7 +43,11 @@ test('the manifest asks for no network and no permissions', () => {
     documentAccess: 'dynamic-page',
     editorType: ['figma', 'buzz'],
     networkAccess: { allowedDomains: ['none'] },
-    relaunchButtons: [{ command: 'edit', name: 'Edit blur' }],
+    relaunchButtons: [
+      { command: 'edit', name: 'Edit blur' },
+      { command: 'reapply', name: 'Re-apply look', multipleSelection: true },
+      { command: 'check', name: 'Check headshots' },
+    ],
   });
   expect(manifest).not.toHaveProperty('permissions');
   expect(manifest.menu).toEqual([
