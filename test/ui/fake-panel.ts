@@ -6,14 +6,17 @@ import type { VerdictCode } from '../../src/contract/matte-verdict.js';
 import type { CallName } from '../../src/contract/messages.js';
 import { emptyMemory } from '../../src/contract/panel-memory.js';
 import { plainTask } from '../../src/contract/panel-task.js';
+import type { PhotoMeasures } from '../../src/contract/photo-measures.js';
 import type { PhotoTarget, SelectionState } from '../../src/contract/photo-target.js';
 import type { RecipeDraft } from '../../src/contract/recipe.js';
+import { judgeSet } from '../../src/engine/check/judge-set.js';
+import { matchReference } from '../../src/engine/check/match-reference.js';
 import type { Host } from '../../src/ui/host.js';
 import { createIntents, type Intents } from '../../src/ui/intents.js';
 import { createPanelState, type PanelState } from '../../src/ui/state.js';
 import type { Engine } from '../../src/ui/worker-bridge.js';
 
-export type Step = 'open' | 'draft' | 'analyse' | 'preview' | 'render' | CallName;
+export type Step = 'open' | 'draft' | 'analyse' | 'preview' | 'render' | 'measure' | 'align' | CallName;
 
 /** The panel's intents between a stand-in engine and a stand-in file of a few layers. */
 export interface FakePanel {
@@ -25,6 +28,8 @@ export interface FakePanel {
   readonly file: Map<string, PhotoTarget>;
   /** of photos by hash; 'good' where nothing is said */
   readonly verdicts: Map<string, VerdictCode>;
+  /** of photos by hash; those of an ordinary headshot where nothing is said */
+  readonly measures: Map<string, PhotoMeasures>;
   /** The next call of this step, or of this step about this subject, rejects. */
   fail(step: Step, error: BlurError, about?: string): void;
   /** Calls of this step wait until they are released. */
@@ -47,12 +52,24 @@ export async function settle(): Promise<void> {
 
 const image: PreviewImage = { widthPx: 1, heightPx: 1, rgba8: new Uint8ClampedArray(4), colorSpace: 'srgb' };
 
+/** Of a head in the middle of its frame, before a room that says nothing of its blur. */
+const plainMeasures = (code: VerdictCode = 'good'): PhotoMeasures => ({
+  head: {
+    ...{ heightShare: 0.4, eyeLine: 0.42, centreX: 0.5, heightPx: 400 },
+    ...{ rollDeg: 0, cutOff: 0, shouldersCutOff: 0, circleRoom: 0.3 },
+  },
+  backdrop: { blurHeads: null, depth: 0.7, tone: [60, 2, 4], toneSpread: 5, clutter: 0.02 },
+  person: { exposureEv: 0.3, temperatureK: 5500, tint: 0, eyeBlurHeads: 0.01 },
+  verdict: { code, reasons: [], expectedError: 0.01 },
+});
+
 export function fakePanel(photos: readonly PhotoTarget[], canEdit = true): FakePanel {
   const failures: { step: Step; about: string | undefined; error: BlurError }[] = [];
   const gates = new Map<Step, Promise<void>>();
   const log: string[] = [];
   const file = new Map(photos.map((photo) => [photo.nodeId, photo]));
   const verdicts = new Map<string, VerdictCode>();
+  const measures = new Map<string, PhotoMeasures>();
   let [listener, onRestart, onGpuLost] = [(_: SelectionState) => {}, () => {}, () => {}];
   let writes = 0;
 
@@ -138,6 +155,21 @@ export function fakePanel(photos: readonly PhotoTarget[], canEdit = true): FakeP
       await pass('render', imageHash);
       return { bytes: new Uint8Array([1]), kind: 'jpeg', widthPx: 1, heightPx: 1 };
     },
+    async measure({ imageHash }, _, onProgress) {
+      panel.report = onProgress;
+      await pass('measure', imageHash);
+      return measures.get(imageHash) ?? plainMeasures(verdicts.get(imageHash));
+    },
+    judge: async (photos, looks) => judgeSet(photos, looks),
+    matchReference: async (of) => matchReference(of),
+    async alignCrop({ imageHash, rule }) {
+      await pass('align', imageHash);
+      const imageTransform = [
+        [0.5, 0, 0.25],
+        [0, 0.5, 0.1],
+      ] as const;
+      return { imageTransform, isExact: true, reached: rule };
+    },
     portraits: async () => [],
     thumbnails: async () => [],
     inspect: async () => image,
@@ -155,7 +187,7 @@ export function fakePanel(photos: readonly PhotoTarget[], canEdit = true): FakeP
   };
   const state = createPanelState();
   const panel: FakePanel = {
-    ...{ state, log, file, verdicts },
+    ...{ state, log, file, verdicts, measures },
     intents: createIntents({ state, host, engine }),
     fail: (step, error, about) => void failures.push({ step, about, error }),
     hold(step) {

@@ -30,6 +30,10 @@ let push: (selection: SelectionState) => void;
 let report: OnProgress;
 let memory: string | null;
 
+const unasked = async (): Promise<never> => {
+  throw new Error('nobody checks here');
+};
+
 function fakeEngine(): Engine {
   const take = (name: 'analyse' | 'preview') => {
     const failure = failures[name];
@@ -82,6 +86,10 @@ function fakeEngine(): Engine {
     sourceDetail: async () => image,
     onRestart: () => () => {},
     onGpuLost: () => () => {},
+    measure: unasked,
+    judge: unasked,
+    matchReference: unasked,
+    alignCrop: unasked,
     cancel: (jobId) => void log.push(`cancel ${jobId}`),
   };
 }
