@@ -19,7 +19,12 @@ function begin(own: readonly Look[] = [team], answers: Answers = {}) {
     state.choice.value = next;
   };
   const change = (next: Look['settings']) => choose({ ...state.choice.value, settings: next });
-  return { ...parts, state, change, looks: createLookFlow(parts.flow, { store: createLooksStore(parts.flow), choose }) };
+  return {
+    ...parts,
+    state,
+    change,
+    looks: createLookFlow(parts.flow, { store: createLooksStore(parts.flow), choose }),
+  };
 }
 
 describe('looks of the file', () => {

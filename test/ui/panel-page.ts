@@ -1,7 +1,7 @@
 import type { Browser, Frame, Page } from 'playwright-core';
 import type { FileContext } from '../../src/contract/file-context.js';
 import type { SelectionState } from '../../src/contract/photo-target.js';
-import { type FakeController, installFakeController } from './fake-controller.js';
+import { type FakeController, installFakeController, plainFile } from './fake-controller.js';
 
 export type FrameKind = 'srcdoc' | 'data';
 
@@ -51,7 +51,7 @@ export async function openPanel(browser: Browser, options: PanelPageOptions): Pr
   );
   await page.goto('https://panel.test/');
   await page.evaluate(
-    `window.controller = (${installFakeController.toString()})(() => document.querySelector('iframe')?.contentWindow ?? null)`,
+    `window.controller = (${installFakeController.toString()})(() => document.querySelector('iframe')?.contentWindow ?? null, ${JSON.stringify(plainFile)})`,
   );
   const photos = Object.entries(options.photos ?? {}).map(
     ([hash, bytes]) => [hash, Buffer.from(bytes).toString('base64')] as const,
