@@ -10,10 +10,11 @@ import { type Flow, stopRunning } from './flow.js';
 import type { Host } from './host.js';
 import { isBusy, isCancellable } from './job.js';
 import { createLatestOnly } from './latest-only.js';
-import { createLookFlow, type LookFlow } from './look-flow.js';
+import { createLooksFlows, type LooksFlows } from './looks-flows.js';
 import { createPhotoFlow } from './photo-flow.js';
 import { createPreviewFlow } from './preview-flow.js';
 import { createSelfTestFlow, type SelfTestFlow } from './selftest-flow.js';
+import { createSlotFlow, type SlotFlow } from './slot-flow.js';
 import type { TabName } from './stage.js';
 import { createStageFlow, type StageFlow } from './stage-flow.js';
 import type { PanelState } from './state.js';
@@ -25,7 +26,8 @@ import { createWriteFlow } from './write-flow.js';
 /** Everything a person can ask of the panel. None of these throws; what fails shows in the job. */
 export interface Intents
   extends Pick<FileFlow, 'readColours'>,
-    LookFlow,
+    LooksFlows,
+    SlotFlow,
     BackdropFlow,
     StageFlow,
     ChoiceFlow,
@@ -47,6 +49,8 @@ export interface Intents
   useStaleLook(): void;
   startFresh(): void;
   dismissIncident(): void;
+  /** Shows what a check finds; absent where there is none. */
+  readonly openCheck?: (scope: 'page') => void;
   readonly batch: Omit<BatchFlow, 'take' | 'leave'>;
   /** Leaves the list of several photos for what is selected now. */
   backToSelection(): Promise<void>;
@@ -68,11 +72,12 @@ export function createIntents({ state, host, engine }: IntentsOptions): Intents 
   const { job, choice, target } = state;
   const preview = createPreviewFlow(flow);
   const batch = createBatchFlow(flow);
-  const photo = createPhotoFlow(flow, { renewPreview: preview.renew, takeSeveral: batch.take });
+  const { apply, restore } = createWriteFlow(flow);
+  const slots = createSlotFlow(flow, apply);
+  const photo = createPhotoFlow(flow, { renewPreview: preview.renew, takeSeveral: batch.take, slots });
   const stage = createStageFlow(flow, preview.resize);
   const choices = createChoiceFlow(flow, photo.analyse);
   const file = createFileFlow(flow);
-  const { apply, restore } = createWriteFlow(flow);
   const selfTest = createSelfTestFlow(flow);
 
   const choose = (next: Choice) => {
@@ -82,8 +87,14 @@ export function createIntents({ state, host, engine }: IntentsOptions): Intents 
     if (state.summary.value !== null && !isBusy(job.value)) job.value = { kind: 'ready', notice: null };
     preview.renew();
   };
-  const change = (settings: RenderSettings) =>
+  const change = (settings: RenderSettings) => {
+    if (state.lockedLook.value !== null) return;
     choose({ ...choice.value, settings: tidySettings(settings, choice.value.look) });
+  };
+  const chooseFreely = (next: Choice) => {
+    if (state.lockedLook.value === null) choose(next);
+  };
+  const looks = createLooksFlows(flow, { choose, change });
   startThumbnails(flow);
   const resize = createLatestOnly(async (size: { widthPx: number; heightPx: number }) => {
     await host.call('panel.resize', size).catch(() => null); // the panel stays as it is
@@ -102,13 +113,16 @@ export function createIntents({ state, host, engine }: IntentsOptions): Intents 
       const starting = engine.start().catch(() => undefined);
       const reading = file.readFile().then(() => {
         if (state.file.value?.task.kind === 'self-test') void selfTest.runSelfTest();
+        if ((state.file.value?.looks.looks.length ?? 0) > 0) void looks.readLibrary(false);
+        if ((state.file.value?.looks.bindings.length ?? 0) > 0) void file.readColours();
       });
       await Promise.all([starting, reading, photo.readSelection()]);
     },
     ...{ batch, ...selfTest, readColours: file.readColours },
-    pickLook: (lookId) => choose(choiceOf(findLookOrDefault(state.looks.value, lookId))),
+    pickLook: (lookId) => chooseFreely(choiceOf(findLookOrDefault(state.looks.value, lookId))),
     change,
-    ...createLookFlow(flow, choose),
+    ...looks,
+    writeSlot: slots.writeSlot,
     ...createBackdropFlow(flow, change),
     resizePanel: (widthPx, heightPx) => resize({ widthPx, heightPx }),
     openTab(tab) {
@@ -120,7 +134,10 @@ export function createIntents({ state, host, engine }: IntentsOptions): Intents 
     ...stage,
     ...choices,
     apply,
-    restore,
+    async restore() {
+      if (target.value !== null) slots.leaveAlone(target.value);
+      await restore();
+    },
     cancel() {
       if (!isCancellable(job.value)) return;
       const kind = job.value.kind === 'rendering' ? 'ready' : 'stopped';
@@ -142,7 +159,7 @@ export function createIntents({ state, host, engine }: IntentsOptions): Intents 
     useStaleLook() {
       const recipe = target.value?.staleRecipe;
       state.offersStaleLook.value = false;
-      if (recipe) choose(choiceIn(recipe, state.looks.value));
+      if (recipe) chooseFreely(choiceIn(recipe, state.looks.value));
     },
     startFresh() {
       state.offersStaleLook.value = false;

@@ -1,7 +1,7 @@
 import type { Browser, Frame, Page } from 'playwright-core';
 import type { FileContext } from '../../src/contract/file-context.js';
 import type { SelectionState } from '../../src/contract/photo-target.js';
-import { type FakeController, installFakeController } from './fake-controller.js';
+import { type FakeController, installFakeController, plainFile } from './fake-controller.js';
 
 export type FrameKind = 'srcdoc' | 'data';
 
@@ -20,6 +20,8 @@ export interface PanelPageOptions {
   readonly photos?: Readonly<Record<string, Uint8Array>>;
   readonly selection?: SelectionState;
   readonly file?: FileContext;
+  /** what else the controller begins with */
+  readonly holds?: Partial<Pick<FakeController, 'library' | 'colours' | 'memory'>>;
   /** how long the controller takes to answer, from the first call on */
   readonly delayMs?: number;
 }
@@ -51,20 +53,27 @@ export async function openPanel(browser: Browser, options: PanelPageOptions): Pr
   );
   await page.goto('https://panel.test/');
   await page.evaluate(
-    `window.controller = (${installFakeController.toString()})(() => document.querySelector('iframe')?.contentWindow ?? null)`,
+    `window.controller = (${installFakeController.toString()})(() => document.querySelector('iframe')?.contentWindow ?? null, ${JSON.stringify(plainFile)})`,
   );
   const photos = Object.entries(options.photos ?? {}).map(
     ([hash, bytes]) => [hash, Buffer.from(bytes).toString('base64')] as const,
   );
   await page.evaluate(
-    ({ photos, selection, file, delayMs }) => {
+    ({ photos, selection, file, delayMs, holds }) => {
       const { controller } = window as unknown as { controller: FakeController };
       Object.assign(controller.photos, Object.fromEntries(photos));
       if (selection) controller.selection = selection;
       if (file) controller.file = file;
       if (delayMs) controller.delayMs = delayMs;
+      Object.assign(controller, holds);
     },
-    { photos, selection: options.selection, file: options.file, delayMs: options.delayMs },
+    {
+      photos,
+      selection: options.selection,
+      file: options.file,
+      delayMs: options.delayMs,
+      holds: options.holds,
+    },
   );
   await page.evaluate(
     ({ html, kind }) => {
