@@ -11,6 +11,7 @@ import type { PhotoTarget, SelectionState } from '../contract/photo-target.js';
 import type { RenderSettings } from '../contract/render-settings.js';
 import type { Stroke } from '../contract/stroke.js';
 import type { Batch } from './batch.js';
+import type { Check } from './check.js';
 import { type Choice, choiceOf } from './choice.js';
 import type { Size } from './crop-view.js';
 import { findLookOrDefault } from './find-look-or-default.js';
@@ -55,6 +56,10 @@ export interface PanelState {
   readonly target: Signal<PhotoTarget | null>;
   /** present while several photos are */
   readonly batch: Signal<Batch | null>;
+  /** present while photos are checked; has the panel for itself */
+  readonly check: Signal<Check | null>;
+  /** what is being done, or was done last, about what the check has found */
+  readonly fixes: Signal<Batch | null>;
   readonly job: Signal<Job>;
 
   readonly choice: Signal<Choice>;
@@ -119,6 +124,8 @@ export function createPanelState(): PanelState {
     settingsNote: signal(null),
     view: computed(() => (selection.value === null ? null : viewSelection(selection.value))),
     batch: signal(null),
+    check: signal(null),
+    fixes: signal(null),
     job: signal<Job>({ kind: 'idle' }),
     settings: computed(() => choice.value.settings),
     strokeHistory: signal({ past: [], future: [] }),

@@ -1,11 +1,15 @@
 import { proxy } from 'comlink';
+import type { AlignedCrop } from '../contract/aligned-crop.js';
 import type { AnalysisSummary } from '../contract/analysis-summary.js';
 import { BlurError } from '../contract/blur-error.js';
+import type { CheckedPhoto } from '../contract/checked-photo.js';
 import type {
+  AlignRequest,
   AnalysisRequest,
   DetailRequest,
   Diagnostics,
   InspectRequest,
+  MeasureRequest,
   OnProgress,
   PackedAssets,
   PreviewImage,
@@ -15,7 +19,10 @@ import type {
   ThumbnailsRequest,
 } from '../contract/engine-api.js';
 import type { PixelBox } from '../contract/face.js';
+import type { Look } from '../contract/look.js';
+import type { PhotoMeasures } from '../contract/photo-measures.js';
 import type { RenderSettings } from '../contract/render-settings.js';
+import type { SetReport } from '../contract/set-report.js';
 import { createPictureSender, type PictureWanted } from './picture-sender.js';
 import type { WorkerLink } from './worker-link.js';
 
@@ -40,6 +47,9 @@ export interface Engine {
   /** The photo itself, as `detail` gives the result. */
   sourceDetail(imageHash: string, region: PixelBox, jobId: number): Promise<PreviewImage>;
   render(request: RenderRequest, jobId: number, onProgress: OnProgress): Promise<RenderedPhoto>;
+  measure(request: MeasureRequest, jobId: number, onProgress: OnProgress): Promise<PhotoMeasures>;
+  judge(photos: readonly CheckedPhoto[], looks: readonly Look[]): Promise<SetReport>;
+  alignCrop(request: AlignRequest, jobId: number): Promise<AlignedCrop | null>;
   /** Never rejects and never waits. */
   cancel(jobId: number): void;
   /** Calls back each time a worker that had died has been replaced. Returns how to end that. */
@@ -148,6 +158,11 @@ export function createWorkerBridge({ openLink, readAssets, readPhoto }: BridgeOp
       withPictures({ imageHash, jobId }, (api) => api.sourceDetail(imageHash, region, jobId)),
     render: (request, jobId, onProgress) =>
       withPictures(needsOf(request, jobId), (api) => api.render(request, jobId, proxy(onProgress))),
+    measure: (request, jobId, onProgress) =>
+      withPictures({ ...request, jobId }, (api) => api.measure(request, jobId, proxy(onProgress))),
+    judge: (photos, looks) => withWorker((link) => link.during(link.api.judge(photos, looks))),
+    alignCrop: (request, jobId) =>
+      withPictures({ ...request, jobId }, (api) => api.alignCrop(request, jobId)),
     cancel(jobId) {
       sender.forget(jobId);
       void current?.then(

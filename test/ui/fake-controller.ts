@@ -47,7 +47,7 @@ export function installFakeController(frameOf: () => Window | null): FakeControl
     written: [],
     failures: {},
     delayMs: 0,
-    memory: { lookId: null, copied: null, size: null },
+    memory: { lookId: null, copied: null, size: null, run: null },
     file: { editor: 'figma', canEdit: true, name: 'Team page', task: plainTask, looks: noFileLooks },
     colours: [],
     picked: null,

@@ -30,6 +30,8 @@ let push: (selection: SelectionState) => void;
 let report: OnProgress;
 let memory: string | null;
 
+const nobodyAsks = () => Promise.reject(new TypeError('not asked for here'));
+
 function fakeEngine(): Engine {
   const take = (name: 'analyse' | 'preview') => {
     const failure = failures[name];
@@ -78,6 +80,7 @@ function fakeEngine(): Engine {
       log.push(`inspect ${imageHash}`);
       return image;
     },
+    ...{ measure: nobodyAsks, judge: nobodyAsks, alignCrop: nobodyAsks },
     detail: async () => image,
     sourceDetail: async () => image,
     onRestart: () => () => {},
