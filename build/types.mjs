@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 
 const rooms = [
   'src/contract',
+  'src/report',
   'src/engine',
   'src/runtime',
   'src/worker',

@@ -9,7 +9,7 @@ interface Metafile {
 const allowed: Record<string, { rooms: string[]; packages: string[] }> = {
   controller: { rooms: ['contract', 'plugin'], packages: [] },
   panel: {
-    rooms: ['contract', 'ui'],
+    rooms: ['contract', 'report', 'ui'],
     packages: ['preact', '@preact/signals', '@preact/signals-core', 'comlink', 'valibot'],
   },
   worker: {
@@ -25,7 +25,7 @@ const allowed: Record<string, { rooms: string[]; packages: string[] }> = {
     ],
   },
   'command-line': {
-    rooms: ['contract', 'engine', 'runtime', 'cli'],
+    rooms: ['contract', 'report', 'engine', 'runtime', 'cli'],
     packages: [
       ...['onnxruntime-web', 'onnxruntime-common', '@jsquash/jpeg', 'fast-png', 'fflate', 'iobuffer'],
       'valibot',
@@ -43,7 +43,8 @@ const roomOf = (path: string) => /^src\/([^/]+)\//.exec(path)?.[1];
 /** The pages of the playground: one plays the host and knows the contract only through the built plugin; the other shows the panel's parts. */
 const pages: Record<string, RegExp> = {
   playground: /^playground\/(page|host)\//,
-  components: /^(playground\/components\/|playground\/page\/theme-(css|tokens)\.ts$|src\/(ui|contract)\/)/,
+  components:
+    /^(playground\/components\/|playground\/page\/theme-(css|tokens)\.ts$|src\/(ui|report|contract)\/)/,
 };
 
 describe('what is in each bundle', () => {

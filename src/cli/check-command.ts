@@ -5,13 +5,13 @@ import type { IgnoredFinding } from '../contract/ignored-finding.js';
 import type { Look } from '../contract/look.js';
 import type { SetReport } from '../contract/set-report.js';
 import { judgeSet } from '../engine/check/judge-set.js';
+import { checkPage } from '../report/check-page.js';
+import { checkReportJson } from '../report/check-report-json.js';
+import { type CheckedSet, isConsistent } from '../report/checked-set.js';
+import { describeFinding } from '../report/describe-finding.js';
 import { openBatchRecipes, type PhotoRecipes } from './batch-recipes.js';
 import { type CheckArguments, parseCheckArguments } from './check-arguments.js';
-import { checkPage } from './check-page.js';
-import { checkReportJson } from './check-report-json.js';
-import { type CheckedSet, isConsistent } from './checked-set.js';
 import { describeError } from './describe-error.js';
-import { describeFinding } from './describe-finding.js';
 import { forEachAtOnce } from './for-each-at-once.js';
 import { catchInterruption } from './interruption.js';
 import { makeFolder } from './make-folder.js';
@@ -90,25 +90,28 @@ function judge(photos: readonly string[], outcomes: Outcomes, look: Look | null)
   const names = shortNames(photos);
   const all = photos.map((photo) => ({ name: names.get(photo)!, outcome: outcomes.get(photo)! }));
   const measured = all.flatMap(({ name, outcome }) => ('error' in outcome ? [] : [{ name, ...outcome }]));
-  const report = judgeSet(measured.map(checkedPhoto), look);
+  const looks = look ? [look] : [];
+  const report = judgeSet(
+    measured.map((photo) => checkedPhoto(photo, look)),
+    looks,
+  );
   return {
-    look,
-    report: withoutUnknowable(report),
+    ...{ title: '', looks, report: withoutUnknowable(report), names: new Map() },
     failed: all.flatMap(({ name, outcome }) =>
-      'error' in outcome ? [{ photo: name, error: outcome.error.toWire() }] : [],
+      'error' in outcome
+        ? [{ id: name, error: outcome.error.toWire(), words: describeError(outcome.error) }]
+        : [],
     ),
     thumbnails: new Map(measured.flatMap(({ name, thumbnail }) => (thumbnail ? [[name, thumbnail]] : []))),
   };
 }
 
-const checkedPhoto = ({
-  name,
-  measures,
-  recipe,
-  staleRecipe,
-  isBatchFolder,
-}: Measured & { name: string }): CheckedPhoto => ({
-  ...{ id: name, measures, recipe, staleRecipe, isRound: false, layerHeight: null, lookId: null },
+const checkedPhoto = (
+  { name, measures, recipe, staleRecipe, isBatchFolder }: Measured & { name: string },
+  look: Look | null,
+): CheckedPhoto => ({
+  ...{ id: name, measures, recipe, staleRecipe, isRound: false, layerHeight: null },
+  lookId: look?.id ?? null,
   ignored: isBatchFolder ? [] : [unknowable],
 });
 
@@ -121,11 +124,11 @@ const withoutUnknowable = (report: SetReport): SetReport => ({
 });
 
 /** Worst first, as the report. */
-function summaryOf({ report, failed }: CheckedSet): string {
+function summaryOf({ looks, report, failed }: CheckedSet): string {
   const off = report.photos.filter(({ findings }) => findings.length > 0);
   const lines = off.flatMap(({ id, score, findings }) => [
     `${id}: ${Math.floor(score)}`,
-    ...findings.map((finding) => `  ${describeFinding(finding)}`),
+    ...findings.map((finding) => `  ${describeFinding(finding, looks)}`),
   ]);
   const lost = failed.length === 0 ? '' : `, ${failed.length} could not be measured`;
   const verdict = `Score ${report.score}: ${off.length} of ${report.photos.length} off${lost}`;

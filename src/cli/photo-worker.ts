@@ -1,10 +1,10 @@
 import { BlurError } from '../contract/blur-error.js';
 import type { Framing } from '../contract/framing.js';
-import { steadyFace } from '../engine/face/steady-face.js';
+import { createLookKeeper } from '../engine/matte/look-keeper.js';
 import { measurePhoto } from '../engine/measure/measure-photo.js';
 import type { Photo } from '../engine/photo/photo.js';
 import { sizeLimits } from '../engine/photo/size-limits.js';
-import { analysePhoto } from '../engine/pipeline/analyse-photo.js';
+import { draftPhoto } from '../engine/pipeline/draft-photo.js';
 import { decodePhoto } from '../runtime/codec/decode-photo.js';
 import { loadAsset } from './load-asset.js';
 import { openAllNetworks } from './open-all-networks.js';
@@ -45,11 +45,10 @@ export async function measure({ path, thumbnailPx }: MeasureTask): Promise<Measu
     const source = await readInput(path);
     const photo = await decodePhoto(source, sizeLimits.commandLine, loadAsset);
     const job = createTerminalJob();
-    const analysis = await analysePhoto(photo, networks, job);
-    const [face] = analysis.summary.faces;
-    const steady = face && (await steadyFace(photo.raster, networks, face, job));
+    const analysis = await draftPhoto(photo, createLookKeeper(photo.raster, networks), job);
+    const framing = wholeFrame(photo.raster);
     return {
-      measures: measurePhoto(analysis, wholeFrame(photo.raster), steady),
+      measures: await measurePhoto({ photo, analysis, framing }, networks, job),
       sha256: sha256Of(source),
       thumbnail: thumbnailPx === null ? null : await photoThumbnail(photo, thumbnailPx),
     };

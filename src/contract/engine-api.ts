@@ -82,10 +82,8 @@ export interface MeasureRequest extends AnalysisRequest {
   readonly framing: Framing;
 }
 
-/** A photo whose head a layer is to show as a rule wants it. */
-export interface AlignRequest extends AnalysisRequest {
-  /** width / height of the layer */
-  readonly nodeAspect: number;
+/** A photo whose head a layer is to show as a rule wants it; turned as its framing turns it now. */
+export interface AlignRequest extends MeasureRequest {
   readonly rule: CropRule;
 }
 
@@ -151,7 +149,10 @@ export interface EngineApi {
   sourceDetail(imageHash: string, region: PixelBox, jobId: number): Promise<PreviewImage>;
   /** Renders at the photo's full size and encodes; analyses first when that has not been done. The photo must be known. */
   render(request: RenderRequest, jobId: number, onProgress: OnProgress): Promise<RenderedPhoto>;
-  /** Measures the photo as it is, whatever was done to it; analyses first as far as that needs. The photo must be known. */
+  /**
+   * Measures the photo as it is, whatever was done to it: `imageHash` is of the picture that the layer shows now. A draft is as good for it as the
+   * full analysis, and made when there is neither. Rejects with `no-person` where nobody is seen. The photo must be known.
+   */
   measure(request: MeasureRequest, jobId: number, onProgress: OnProgress): Promise<PhotoMeasures>;
   /** Judges photos that should be alike, each by the look among `looks` that it should have. Opens nothing, takes milliseconds. */
   judge(photos: readonly CheckedPhoto[], looks: readonly Look[]): Promise<SetReport>;

@@ -5,6 +5,7 @@ import type { PhotoTarget } from '../contract/photo-target.js';
 import { choicesIn } from './choices-in.js';
 import { draftRecipe } from './draft-recipe.js';
 import type { Flow } from './flow.js';
+import { framingOf } from './framing-of.js';
 import type { PhotoPlan } from './photo-plan.js';
 
 /** Small pictures in a list; nothing larger is kept for a row. */
@@ -40,7 +41,7 @@ export async function finishPhoto(flow: Flow, inHand: PhotoInHand): Promise<Fini
   const { choice } = inHand.plan;
   if (choice === null) return alignPhoto(flow, inHand);
   const { photo, plan, jobId, onProgress, untilStopped } = inHand;
-  const { nodeId, sourceHash, currentHash, nodeAspect } = photo;
+  const { nodeId, sourceHash, currentHash } = photo;
   const choices = choicesIn(photo.recipe);
   const report = (from: number, to: number) => (progress: { fraction: number }) =>
     onProgress(from + (to - from) * progress.fraction);
@@ -53,7 +54,9 @@ export async function finishPhoto(flow: Flow, inHand: PhotoInHand): Promise<Fini
   // A face that cannot be found keeps nobody from getting the look.
   const aligned =
     plan.crop &&
-    (await untilStopped(flow.engine.alignCrop({ ...request, nodeAspect, rule: plan.crop }, jobId)));
+    (await untilStopped(
+      flow.engine.alignCrop({ ...request, framing: framingOf(photo), rule: plan.crop }, jobId),
+    ));
   const rendering = flow.engine.render(
     { ...request, settings: choice.settings },
     jobId,
@@ -73,12 +76,13 @@ export async function finishPhoto(flow: Flow, inHand: PhotoInHand): Promise<Fini
 /** Only the crop; by the picture as it is shown, which a check has just taken apart. */
 async function alignPhoto({ engine, host }: Flow, inHand: PhotoInHand): Promise<FinishedPhoto> {
   const { photo, plan, jobId, untilStopped } = inHand;
-  const { nodeId, currentHash, nodeAspect, recipe } = photo;
+  const { nodeId, currentHash, recipe } = photo;
   inHand.onOpened(await untilStopped(engine.open(currentHash, thumbnailSidePx, jobId)));
   inHand.onProgress(shares.opened);
   const request = { imageHash: currentHash, choices: choicesIn(recipe) };
   const aligned =
-    plan.crop && (await untilStopped(engine.alignCrop({ ...request, nodeAspect, rule: plan.crop }, jobId)));
+    plan.crop &&
+    (await untilStopped(engine.alignCrop({ ...request, framing: framingOf(photo), rule: plan.crop }, jobId)));
   if (aligned === null) throw new BlurError('no-person', 'no face to align the crop by');
   const { imageTransform, isExact } = aligned;
   const target = await host.call('crop.write', { nodeId, currentHash, imageTransform });

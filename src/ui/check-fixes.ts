@@ -41,7 +41,7 @@ export function plansFor(
   for (const photo of report.photos) {
     const target = targets.get(photo.id);
     if (target === undefined || target.locked || (asked.nodeId ?? photo.id) !== photo.id) continue;
-    const look = wantedLook(target, setLook, looks);
+    const look = wantedLook(target, setLook, fileLooks, looks);
     const plan = planOf(photo, { target, look, fixes, medians: report.medians, align: check.align, asked });
     if (plan !== null) plans.set(photo.id, plan);
   }

@@ -47,10 +47,17 @@ export function createCheckFlow(flow: Flow): CheckFlow {
     const now = check.value;
     if (now === null) return;
     const looks = state.looks.value;
-    const setLook = setLookId(now, state.file.value?.looks, looks);
+    const fileLooks = state.file.value?.looks;
+    const setLook = setLookId(now, fileLooks, looks);
     const photos = now.rows.flatMap(({ scanned, state: row }) =>
       row.kind === 'measured'
-        ? [toCheckedPhoto(scanned, row.measures, wantedLook(scanned.target, setLook, looks)?.id ?? null)]
+        ? [
+            toCheckedPhoto(
+              scanned,
+              row.measures,
+              wantedLook(scanned.target, setLook, fileLooks, looks)?.id ?? null,
+            ),
+          ]
         : [],
     );
     const mine = ++judging;

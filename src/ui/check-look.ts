@@ -33,12 +33,16 @@ export function setLookId(
   return chosen ?? commonLookId(photos, looks);
 }
 
-/** The look a photo should have: its slot's, else that of the set. @param setLook - as `setLookId` says */
+/**
+ * The look a photo should have: the only one that the file allows, else its slot's, else that of the set.
+ * @param setLook - as `setLookId` says
+ */
 export function wantedLook(
   { slot }: PhotoTarget,
   setLook: string | null,
+  file: FileLooks | undefined,
   looks: readonly Look[],
 ): Look | null {
   const find = (id: string | null | undefined) => looks.find((look) => look.id === id);
-  return find(slot?.lookId) ?? find(setLook) ?? null;
+  return find(file?.lockedLookId) ?? find(slot?.lookId) ?? find(setLook) ?? null;
 }

@@ -8,6 +8,7 @@ import type { CheckRow, CheckRowState } from './check.js';
 import type { CheckStore } from './check-store.js';
 import { choicesIn } from './choices-in.js';
 import type { Flow } from './flow.js';
+import { framingOf } from './framing-of.js';
 import { createStop } from './stop.js';
 import { msLeft, type TimedPhoto } from './time-left.js';
 
@@ -56,7 +57,7 @@ export function createCheckMeasuring(flow: Flow, store: CheckStore): CheckMeasur
   };
 
   const measureOne = async (target: PhotoTarget): Promise<void> => {
-    const { nodeId, currentHash, scaleMode, imageTransform, rotationDeg, nodeAspect } = target;
+    const { nodeId, currentHash } = target;
     jobId = ++flow.lastJobId;
     setRow(nodeId, { state: { kind: 'measuring', fraction: 0 } });
     const onProgress = ({ fraction }: Progress) => {
@@ -67,8 +68,11 @@ export function createCheckMeasuring(flow: Flow, store: CheckStore): CheckMeasur
     try {
       const thumbnail = await stop.race(engine.open(currentHash, thumbnailSidePx, jobId));
       setRow(nodeId, { thumbnail });
-      const framing = { scaleMode, imageTransform, rotationDeg, nodeAspect };
-      const request = { imageHash: currentHash, choices: choicesIn(target.recipe), framing };
+      const request = {
+        imageHash: currentHash,
+        choices: choicesIn(target.recipe),
+        framing: framingOf(target),
+      };
       const state = await stop
         .race(engine.measure(request, jobId, onProgress))
         .then((measures) => ({ kind: 'measured', measures }) as const, nobodyOrThrow);
@@ -115,23 +119,8 @@ function nobodyOrThrow(thrown: unknown): { readonly kind: 'nobody' } {
 }
 
 /** All that a measure depends on. */
-const keyOf = ({
-  currentHash,
-  scaleMode,
-  imageTransform,
-  rotationDeg,
-  nodeAspect,
-  recipe,
-}: PhotoTarget): string =>
-  JSON.stringify([
-    currentHash,
-    scaleMode,
-    imageTransform,
-    rotationDeg,
-    nodeAspect,
-    recipe?.subject,
-    recipe?.strokes,
-  ]);
+const keyOf = (target: PhotoTarget): string =>
+  JSON.stringify([target.currentHash, framingOf(target), target.recipe?.subject, target.recipe?.strokes]);
 
 const isWaiting = ({ state }: CheckRow): boolean => state.kind === 'waiting';
 

@@ -21,7 +21,8 @@ export function reapplyPlans(
     const before = recipe ?? staleRecipe;
     if (before === null || locked) continue;
     const own = looks.find(({ id }) => id === before.lookId) ?? null;
-    const look = recipe === null ? own : (wantedLook(photo, fileLookId(fileLooks, looks), looks) ?? own);
+    const look =
+      recipe === null ? own : (wantedLook(photo, fileLookId(fileLooks, looks), fileLooks, looks) ?? own);
     const isUpToDate = recipe !== null && recipe.lookId === look?.id && recipe.lookVersion >= look.version;
     if (look !== null && !isUpToDate) plans.set(nodeId, { choice: choiceOf(look), crop: null });
     else if (look === null && recipe === null) {

@@ -20,6 +20,7 @@ import type {
 } from '../contract/engine-api.js';
 import type { PixelBox } from '../contract/face.js';
 import type { Look } from '../contract/look.js';
+import type { MatchedLook } from '../contract/matched-look.js';
 import type { PhotoMeasures } from '../contract/photo-measures.js';
 import type { RenderSettings } from '../contract/render-settings.js';
 import type { SetReport } from '../contract/set-report.js';
@@ -49,6 +50,7 @@ export interface Engine {
   render(request: RenderRequest, jobId: number, onProgress: OnProgress): Promise<RenderedPhoto>;
   measure(request: MeasureRequest, jobId: number, onProgress: OnProgress): Promise<PhotoMeasures>;
   judge(photos: readonly CheckedPhoto[], looks: readonly Look[]): Promise<SetReport>;
+  matchReference(measures: PhotoMeasures): Promise<MatchedLook>;
   alignCrop(request: AlignRequest, jobId: number): Promise<AlignedCrop | null>;
   /** Never rejects and never waits. */
   cancel(jobId: number): void;
@@ -161,6 +163,7 @@ export function createWorkerBridge({ openLink, readAssets, readPhoto }: BridgeOp
     measure: (request, jobId, onProgress) =>
       withPictures({ ...request, jobId }, (api) => api.measure(request, jobId, proxy(onProgress))),
     judge: (photos, looks) => withWorker((link) => link.during(link.api.judge(photos, looks))),
+    matchReference: (measures) => withWorker((link) => link.during(link.api.matchReference(measures))),
     alignCrop: (request, jobId) =>
       withPictures({ ...request, jobId }, (api) => api.alignCrop(request, jobId)),
     cancel(jobId) {

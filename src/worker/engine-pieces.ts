@@ -1,9 +1,13 @@
+import type { AlignedCrop } from '../contract/aligned-crop.js';
 import type { AnalysisChoices } from '../contract/analysis-choices.js';
+import type { CropRule } from '../contract/crop-rule.js';
 import type { Diagnostics, InspectView } from '../contract/engine-api.js';
 import type { PersonFound } from '../contract/person-found.js';
+import type { PhotoMeasures } from '../contract/photo-measures.js';
 import type { RenderSettings } from '../contract/render-settings.js';
 import type { Picture } from '../engine/backdrop/cover-rows.js';
 import type { LookKeeper } from '../engine/matte/look-keeper.js';
+import type { PhotoToMeasure } from '../engine/measure/measure-photo.js';
 import type { Photo } from '../engine/photo/photo.js';
 import type { Analysis } from '../engine/pipeline/analysis.js';
 import type { Job } from '../engine/pipeline/job.js';
@@ -29,6 +33,10 @@ export interface EnginePieces {
     request: { readonly scene: Scene; readonly settings: RenderSettings; readonly image: Picture | null },
     job: Job,
   ): Promise<RgbaRaster>;
+  /** what can be said of a photo as a layer shows it; a draft will do */
+  measure(of: PhotoToMeasure, job: Job): Promise<PhotoMeasures>;
+  /** the crop that brings its head where the rule wants it; null where no face was found */
+  align(of: PhotoToMeasure, rule: CropRule, job: Job): Promise<AlignedCrop | null>;
   encode(raster: RgbaRaster, photo: Photo, job: Job): Promise<Uint8Array>;
   /** false where a policy forbids compiling WebAssembly */
   hasWasm(): boolean;

@@ -6,6 +6,7 @@ import type { Job } from '../engine/pipeline/job.js';
 import type { Scene } from '../engine/pipeline/scene.js';
 import { cropRaster } from '../engine/raster/crop-raster.js';
 import { readyAnalysis } from './analysis-of.js';
+import { createCheckCalls } from './check-calls.js';
 import { checkRegion } from './check-region.js';
 import { type Clock, standingBack } from './clock.js';
 import type { EnginePieces } from './engine-pieces.js';
@@ -24,9 +25,6 @@ const analysisSteps: readonly JobStep[] = jobSteps.filter((step) => !renderSteps
 /** What a draft leaves to the full analysis. */
 const sharedSteps: readonly JobStep[] = ['locate', 'faces', 'matte'];
 const silent: Report = () => {};
-const notYet = async (): Promise<never> => {
-  throw new BlurError('host', 'not built yet');
-};
 
 export interface ServiceOptions {
   readonly pieces: EnginePieces;
@@ -46,9 +44,8 @@ export function createEngineService({ pieces, clock, keepAssets, cacheBytes }: S
   const behindPreviews = standingBack(clock, previews);
   const background = standingBack(behindPreviews, thumbnails);
   const small = createSmallPictures(pieces, cache);
-  const { find, backdropOf, decoded, analyse, readyOrFull, wholeResult } = createPhotoDesk({
-    ...{ pieces, cache, clock: background },
-  });
+  const desk = createPhotoDesk({ pieces, cache, clock: background });
+  const { find, backdropOf, decoded, analyse, readyOrFull, wholeResult } = desk;
 
   /** Renders or inspects at preview size, in front of everything else. */
   const inFront = async (
@@ -173,10 +170,7 @@ export function createEngineService({ pieces, clock, keepAssets, cacheBytes }: S
         const bytes = await pieces.encode(raster, entry.photo, job);
         return { bytes, kind: entry.photo.kind, widthPx: raster.widthPx, heightPx: raster.heightPx };
       }),
-    measure: notYet,
-    judge: notYet,
-    matchReference: notYet,
-    alignCrop: notYet,
+    ...createCheckCalls({ pieces, jobs, desk, clock: background, steps: analysisSteps }),
     cancel: async (jobId) => jobs.cancel(jobId),
   };
 }

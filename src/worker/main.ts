@@ -1,6 +1,8 @@
+import { alignPhoto } from '../engine/check/align-photo.js';
 import { renderScene } from '../engine/composite/render-scene.js';
 import { inspectScene } from '../engine/inspect/inspect-scene.js';
 import { createLookKeeper } from '../engine/matte/look-keeper.js';
+import { measurePhoto } from '../engine/measure/measure-photo.js';
 import { cropPerson } from '../engine/people/crop-person.js';
 import { shrinkPhoto } from '../engine/photo/shrink-photo.js';
 import { sizeLimits } from '../engine/photo/size-limits.js';
@@ -65,6 +67,8 @@ serveEngine(
       scale: scaleScene,
       render: renderer.render,
       inspect: inspectScene,
+      measure: (of, job) => measurePhoto(of, networks, job),
+      align: (of, rule, job) => alignPhoto(of, rule, networks, job),
       encode: (raster, photo, job) => encodePhoto(raster, photo, assets.load, job),
       hasWasm,
       probe: () => probe(renderer, networks),

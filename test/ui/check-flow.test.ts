@@ -181,15 +181,24 @@ describe('the look photos should have', () => {
     expect(calls('measure')).toHaveLength(3);
   });
 
-  it('is the slot’s before the file’s only one before its default', async () => {
-    const looks = { ...noFileLooks, defaultLookId: 'founder', lockedLookId: 'counsel' };
-    const slot = { lookId: 'studio' };
-    await begin([finished('a', 'counsel'), finished('b', 'studio', { slot }), layer('c')], { looks });
+  it('is the slot’s before the file’s default', async () => {
+    const looks = { ...noFileLooks, defaultLookId: 'counsel' };
+    const slot = { lookId: 'remote' };
+    await begin([finished('a', 'counsel'), finished('b', 'remote', { slot }), layer('c')], { looks });
     await panel.intents.check.begin();
     expect(found()).toEqual({ a: [], b: [], c: ['no-look'] });
-    panel.intents.check.set({ chosenLookId: 'studio' });
+    panel.intents.check.set({ chosenLookId: 'remote' });
     await settle();
     expect(found()).toEqual({ a: [], b: [], c: ['no-look'] });
+  });
+
+  it('is the file’s only one before the slot’s', async () => {
+    const looks = { ...noFileLooks, lockedLookId: 'counsel' };
+    await begin([finished('a', 'remote', { slot: { lookId: 'remote' } }), finished('b', 'counsel')], {
+      looks,
+    });
+    await panel.intents.check.begin();
+    expect(found()).toEqual({ a: ['other-look'], b: [] });
   });
 });
 

@@ -11,23 +11,14 @@ import { type PanelTask, plainTask } from '../../src/contract/panel-task.js';
 import type { PhotoMeasures } from '../../src/contract/photo-measures.js';
 import type { PhotoTarget, SelectionState } from '../../src/contract/photo-target.js';
 import type { FilePage, PageScan } from '../../src/contract/scanned-photo.js';
-import type { SetReport } from '../../src/contract/set-report.js';
 import { judgeSet } from '../../src/engine/check/judge-set.js';
+import { matchReference } from '../../src/engine/check/match-reference.js';
 import type { Host } from '../../src/ui/host.js';
 import { createIntents, type Intents } from '../../src/ui/intents.js';
 import { createPanelState, type PanelState } from '../../src/ui/state.js';
 import type { Engine } from '../../src/ui/worker-bridge.js';
 
-export type Step =
-  | 'open'
-  | 'draft'
-  | 'analyse'
-  | 'preview'
-  | 'render'
-  | 'measure'
-  | 'judge'
-  | 'align'
-  | CallName;
+export type Step = 'open' | 'draft' | 'analyse' | 'preview' | 'render' | 'measure' | 'align' | CallName;
 
 /** The panel's intents between a stand-in engine and a stand-in file of a few layers. */
 export interface FakePanel {
@@ -39,9 +30,11 @@ export interface FakePanel {
   readonly file: Map<string, PhotoTarget>;
   /** of photos by hash; 'good' where nothing is said */
   readonly verdicts: Map<string, VerdictCode>;
+  /** of photos by hash; those of an ordinary headshot where nothing is said */
+  readonly measures: Map<string, PhotoMeasures>;
   /** what is ignored, by layer */
   readonly ignored: Map<string, readonly IgnoredFinding[]>;
-  /** height of the head as a share of the frame, by the photo's hash; 0.3 where nothing is said, and once aligned */
+  /** height of the head as a share of the frame, by the photo's hash; 0.4 where nothing is said, and once aligned */
   readonly heads: Map<string, number>;
   /** what a task without a panel has told */
   readonly tasks: {
@@ -73,6 +66,19 @@ export async function settle(): Promise<void> {
 
 const image: PreviewImage = { widthPx: 1, heightPx: 1, rgba8: new Uint8ClampedArray(4), colorSpace: 'srgb' };
 
+const plainHeightShare = 0.4;
+
+/** Of a head in the middle of its frame, before a room that says nothing of its blur. */
+const plainMeasures = (code: VerdictCode = 'good'): PhotoMeasures => ({
+  head: {
+    ...{ heightShare: plainHeightShare, eyeLine: 0.42, centreX: 0.5, heightPx: 400 },
+    ...{ rollDeg: 0, cutOff: 0, shouldersCutOff: 0, circleRoom: 0.3 },
+  },
+  backdrop: { blurHeads: null, depth: 0.7, tone: [60, 2, 4], toneSpread: 5, clutter: 0.02 },
+  person: { exposureEv: 0.3, temperatureK: 5500, tint: 0, eyeBlurHeads: 0.01 },
+  verdict: { code, reasons: [], expectedError: 0.01 },
+});
+
 export interface FakeFile {
   readonly canEdit?: boolean;
   /** the page of each layer, where it is not the one in view */
@@ -101,6 +107,7 @@ export function fakePanel(photos: readonly PhotoTarget[], given: boolean | FakeF
   const verdicts = new Map<string, VerdictCode>();
   const ignored = new Map<string, readonly IgnoredFinding[]>();
   const heads = new Map<string, number>();
+  const measures = new Map<string, PhotoMeasures>();
   const tasks: FakePanel['tasks'] = [];
   const listeners = new Map<EventName, (data: never) => void>();
   let [onRestart, onGpuLost] = [() => {}, () => {}];
@@ -237,29 +244,15 @@ export function fakePanel(photos: readonly PhotoTarget[], given: boolean | FakeF
       await pass('measure', imageHash);
       return measuresOf(imageHash, framing.imageTransform !== null);
     },
-    async judge(photos, known) {
-      await pass('judge', String(photos.length));
-      const reports = known.map((look) =>
-        judgeSet(
-          photos.filter(({ lookId }) => lookId === look.id),
-          look,
-        ),
-      );
-      const plain = judgeSet(
-        photos.filter(({ lookId }) => lookId === null),
-        null,
-      );
-      return joined([...reports, plain].filter(({ photos: some }) => some.length > 0));
-    },
-    async alignCrop({ imageHash }) {
+    judge: async (photos, known) => judgeSet(photos, known),
+    matchReference: async (of) => matchReference(of),
+    async alignCrop({ imageHash, rule }) {
       await pass('align', imageHash);
-      return {
-        imageTransform: [
-          [0.5, 0, 0],
-          [0, 0.5, 0],
-        ],
-        ...{ isExact: true, reached: { heightShare: 0.3, eyeLine: 0.4, centreX: 0.5 } },
-      };
+      const imageTransform = [
+        [0.5, 0, 0.25],
+        [0, 0.5, 0.1],
+      ] as const;
+      return { imageTransform, isExact: true, reached: rule };
     },
     portraits: async () => [],
     thumbnails: async () => [],
@@ -277,17 +270,14 @@ export function fakePanel(photos: readonly PhotoTarget[], given: boolean | FakeF
     },
   };
   const tell = <N extends EventName>(event: N, data: Events[N]) => listeners.get(event)?.(data as never);
-  const measuresOf = (hash: string, isAligned: boolean): PhotoMeasures => ({
-    head: {
-      ...{ heightShare: isAligned ? 0.3 : (heads.get(hash) ?? 0.3), eyeLine: 0.4, centreX: 0.5, rollDeg: 0 },
-      ...{ cutOff: 0, shouldersCutOff: 0, circleRoom: 0.3, heightPx: 400 },
-    },
-    ...{ backdrop: null, person: null },
-    verdict: { code: verdicts.get(hash) ?? 'good', reasons: [], expectedError: 0 },
-  });
+  const measuresOf = (hash: string, isAligned: boolean): PhotoMeasures => {
+    const plain = measures.get(hash) ?? plainMeasures(verdicts.get(hash));
+    const heightShare = isAligned ? plainHeightShare : (heads.get(hash) ?? plainHeightShare);
+    return plain.head === null ? plain : { ...plain, head: { ...plain.head, heightShare } };
+  };
   const state = createPanelState();
   const panel: FakePanel = {
-    ...{ state, log, file, verdicts, ignored, heads, tasks },
+    ...{ state, log, file, verdicts, measures, ignored, heads, tasks },
     intents: createIntents({ state, host, engine }),
     fail: (step, error, about) => void failures.push({ step, about, error }),
     hold(step) {
@@ -311,16 +301,4 @@ export function fakePanel(photos: readonly PhotoTarget[], given: boolean | FakeF
     loseGpu: () => onGpuLost(),
   };
   return panel;
-}
-
-/** Sets judged by one look each, as one; good enough for a stand-in. */
-function joined(reports: readonly SetReport[]): SetReport {
-  const photos = reports.flatMap((report) => report.photos).sort((one, other) => one.score - other.score);
-  const sum = photos.reduce((all, { score }) => all + score, 0);
-  const [first] = reports;
-  return {
-    score: photos.length === 0 ? 100 : Math.floor(sum / photos.length),
-    ...{ photos, medians: first?.medians ?? judgeSet([], null).medians },
-    alike: reports.flatMap(({ alike }) => alike),
-  };
 }

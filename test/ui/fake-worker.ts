@@ -1,13 +1,20 @@
 import type { AnalysisChoices } from '../../src/contract/analysis-choices.js';
 import type { Tone } from '../../src/contract/backdrop-settings.js';
 import { BlurError } from '../../src/contract/blur-error.js';
+import type { CropRule } from '../../src/contract/crop-rule.js';
 import type { Face } from '../../src/contract/face.js';
 import type { VerdictCode } from '../../src/contract/matte-verdict.js';
 import type { PersonFound } from '../../src/contract/person-found.js';
 import type { JobStep } from '../../src/contract/progress.js';
 import type { RenderSettings } from '../../src/contract/render-settings.js';
+import { alignCrop } from '../../src/engine/check/align-crop.js';
 import { inspectScene } from '../../src/engine/inspect/inspect-scene.js';
 import type { LookKeeper } from '../../src/engine/matte/look-keeper.js';
+import { framedView } from '../../src/engine/measure/framed-view.js';
+import { measureBackdrop } from '../../src/engine/measure/measure-backdrop.js';
+import { measureHead } from '../../src/engine/measure/measure-head.js';
+import { measurePerson } from '../../src/engine/measure/measure-person.js';
+import type { PhotoToMeasure } from '../../src/engine/measure/measure-photo.js';
 import { cropPerson } from '../../src/engine/people/crop-person.js';
 import type { Photo } from '../../src/engine/photo/photo.js';
 import { shrinkPhoto } from '../../src/engine/photo/shrink-photo.js';
@@ -235,6 +242,29 @@ async function encode(raster: RgbaRaster, photo: Photo): Promise<Uint8Array> {
   return new Uint8Array(await blob.arrayBuffer());
 }
 
+/** No network steadies the face here: it is where it was drawn. */
+async function measure({ photo: { raster }, analysis, framing }: PhotoToMeasure, job: Job) {
+  await walk(job, ['measure'], 4);
+  const { scene, summary } = analysis;
+  const [face] = summary.faces;
+  const view = framedView(framing, raster);
+  const { headHeightPx, verdict } = summary;
+  return {
+    head: face ? measureHead({ face, headHeightPx, alpha: scene.alpha, view }) : null,
+    backdrop: measureBackdrop(scene, view),
+    person: face ? measurePerson(scene, face) : null,
+    verdict,
+  };
+}
+
+async function align({ photo, analysis: { summary }, framing }: PhotoToMeasure, rule: CropRule) {
+  const [face] = summary.faces;
+  if (face === undefined) return null;
+  const { rightEye, leftEye } = face;
+  const eyes = { x: (rightEye.x + leftEye.x) / 2, y: (rightEye.y + leftEye.y) / 2 };
+  return alignCrop({ photo: photo.raster, headHeightPx: summary.headHeightPx, eyes, framing, rule });
+}
+
 serveEngine(
   globalThis as unknown as ServingScope,
   createEngineService({
@@ -248,6 +278,8 @@ serveEngine(
       scale: scaleScene,
       render,
       inspect: inspectScene,
+      measure,
+      align,
       encode,
       hasWasm,
       probe: () => probe(noCard, noWebGpu),

@@ -30,7 +30,9 @@ let push: (selection: SelectionState) => void;
 let report: OnProgress;
 let memory: string | null;
 
-const nobodyAsks = () => Promise.reject(new TypeError('not asked for here'));
+const unasked = async (): Promise<never> => {
+  throw new Error('nobody checks here');
+};
 
 function fakeEngine(): Engine {
   const take = (name: 'analyse' | 'preview') => {
@@ -80,11 +82,14 @@ function fakeEngine(): Engine {
       log.push(`inspect ${imageHash}`);
       return image;
     },
-    ...{ measure: nobodyAsks, judge: nobodyAsks, alignCrop: nobodyAsks },
     detail: async () => image,
     sourceDetail: async () => image,
     onRestart: () => () => {},
     onGpuLost: () => () => {},
+    measure: unasked,
+    judge: unasked,
+    matchReference: unasked,
+    alignCrop: unasked,
     cancel: (jobId) => void log.push(`cancel ${jobId}`),
   };
 }

@@ -59,6 +59,10 @@ function bridged(
       inspect: () => answer('inspect', () => ({ widthPx: 2 })),
       detail: () => answer('detail', () => ({ widthPx: 2 })),
       portraits: () => answer('portraits', () => []),
+      measure: () => answer('measure', () => ({ head: null })),
+      judge: () => answer('judge', () => ({ score: 100 })),
+      matchReference: () => answer('matchReference', () => ({ check: {} })),
+      alignCrop: () => answer('alignCrop', () => null),
       cancel: () => answer('cancel', () => undefined),
     };
     const ended = () => dead;
@@ -80,6 +84,21 @@ describe('worker bridge', () => {
     await engine.open('a', 512, 1);
     await engine.open('a', 512, 2);
     expect(log).toEqual(['1 start', '1 knows', '1 open bytes a', '1 knows', '1 open by hash a']);
+  });
+
+  it('opens a photo to measure it or to align its crop, and nothing to judge', async () => {
+    const { engine, log } = bridged(['measure']);
+    const framing = { scaleMode: 'FILL', imageTransform: null, rotationDeg: 0, nodeAspect: 1 } as const;
+    const rule = { heightShare: 0.4, eyeLine: 0.4, centreX: 0.5 };
+    expect(await engine.judge([], [])).toEqual({ score: 100 });
+    expect(await engine.measure({ ...of('a'), framing }, 1, () => {})).toEqual({ head: null });
+    expect(await engine.alignCrop({ ...of('b'), framing, rule }, 2)).toBeNull();
+    expect(await engine.matchReference({ head: null } as never)).toEqual({ check: {} });
+    expect(log).toEqual([
+      ...['1 start', '1 judge', '1 knows', '1 open bytes a', '1 measure'],
+      ...['2 start', '2 knows', '2 open bytes a', '2 measure'],
+      ...['2 knows', '2 open bytes b', '2 alignCrop', '2 matchReference'],
+    ]);
   });
 
   it('tells what the worker can do when it runs, without starting one', async () => {

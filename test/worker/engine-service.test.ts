@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { noChoices } from '../../src/contract/analysis-choices.js';
 import { BlurError } from '../../src/contract/blur-error.js';
 import type { PackedAssets } from '../../src/contract/engine-api.js';
-import { findLook } from '../../src/contract/looks.js';
+import { findLook, looks } from '../../src/contract/looks.js';
 import type { Progress } from '../../src/contract/progress.js';
 import type { Job } from '../../src/engine/pipeline/job.js';
+import { finePhoto } from '../engine/check/checked-photos.js';
 import { acrossTheBorder, of, open, silent } from './across-the-border.js';
 import { fakePieces } from './fake-pieces.js';
 
@@ -28,7 +29,7 @@ describe('the engine across the worker border', () => {
     expect(rendered).toMatchObject({ kind: 'png', widthPx: 2, heightPx: 2 });
     expect([...rendered.bytes]).toEqual(Array(16).fill(8));
     expect([...(await api.open('a', null, 512, 6)).rgba8]).toEqual(Array(16).fill(7));
-    expect(pieces.calls).toEqual({ decode: 1, draft: 0, analyse: 1, scale: 1, render: 3, inspect: 0 });
+    expect(pieces.calls).toMatchObject({ decode: 1, draft: 0, analyse: 1, scale: 1, render: 3, inspect: 0 });
   });
 
   it('previews from the draft until the analysis is there, and never goes back', async () => {
@@ -218,6 +219,71 @@ describe('the engine across the worker border', () => {
     await api.preview({ ...of('a'), settings, maxSidePx: 512 }, 7);
     expect(pieces.backdrops).toEqual([90, 90, null]);
     expect(pieces.calls.analyse).toBe(1);
+  });
+
+  it('measures with a draft, with the full analysis when that is there, and never makes one of its own', async () => {
+    const { api, pieces } = acrossTheBorder();
+    await open(api, 'a', 7);
+    const framing = { scaleMode: 'FILL', imageTransform: null, rotationDeg: 0, nodeAspect: 1.5 } as const;
+    const seen: Progress[] = [];
+    const asked = { ...of('a'), framing };
+    const measured = await api.measure(
+      asked,
+      2,
+      proxy((progress: Progress) => void seen.push(progress)),
+    );
+    // The stand-in adds what it was given to measure in: 7 of the photo, 107 of its draft.
+    expect(measured.person).toMatchObject({ exposureEv: 114, eyeBlurHeads: 1.5 });
+    expect(seen.map(({ step }) => step)).toContain('measure');
+    await api.measure(asked, 3, silent());
+    expect(pieces.calls).toMatchObject({ draft: 1, analyse: 0, measure: 2 });
+    await api.analyse(of('a'), 4, silent());
+    expect((await api.measure(asked, 5, silent())).person).toMatchObject({ exposureEv: 14 });
+    expect(pieces.calls).toMatchObject({ draft: 1, analyse: 1, measure: 3 });
+  });
+
+  it('stops measuring between two checkpoints when it is cancelled', async () => {
+    const { api, pieces } = acrossTheBorder();
+    await open(api, 'a', 7);
+    pieces.checkpoints = 10_000;
+    const framing = { scaleMode: 'FILL', imageTransform: null, rotationDeg: 0, nodeAspect: 1 } as const;
+    let reports = 0;
+    const measuring = api.measure(
+      { ...of('a'), framing },
+      2,
+      proxy(() => void reports++),
+    );
+    await expect.poll(() => reports).toBeGreaterThan(0);
+    await api.cancel(2);
+    await expect(measuring).rejects.toMatchObject({ code: 'cancelled' });
+    const before = reports;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(reports - before).toBeLessThanOrEqual(1);
+    await expect(api.measure({ ...of('b'), framing }, 3, silent())).rejects.toMatchObject({
+      code: 'protocol',
+    });
+  });
+
+  it('aligns, judges and matches across the border', async () => {
+    const { api } = acrossTheBorder();
+    await open(api, 'a', 7);
+    const framing = { scaleMode: 'FILL', imageTransform: null, rotationDeg: 0, nodeAspect: 0.5 } as const;
+    const rule = { heightShare: 0.4, eyeLine: 0.4, centreX: 0.5 };
+    expect(await api.alignCrop({ ...of('a'), framing, rule }, 2)).toEqual({
+      ...{
+        imageTransform: [
+          [0.5, 0, 0],
+          [0, 1, 0],
+        ],
+        isExact: true,
+        reached: rule,
+      },
+    });
+    const [look] = looks;
+    const bare = { ...finePhoto, lookId: look!.id, recipe: null };
+    const report = await api.judge([bare], [look!]);
+    expect(report.alike).toContainEqual({ code: 'no-look', fix: 'apply-look', photoIds: [bare.id] });
+    expect((await api.matchReference(finePhoto.measures)).check.crop?.heightShare).toBe(0.4);
   });
 
   it('refuses to open anything where WebAssembly is forbidden', async () => {

@@ -8,7 +8,10 @@ import type { EnginePieces } from '../../src/worker/engine-pieces.js';
 
 export interface FakePieces extends EnginePieces {
   /** how often each piece was called */
-  readonly calls: Record<'decode' | 'draft' | 'analyse' | 'scale' | 'render' | 'inspect', number>;
+  readonly calls: Record<
+    'decode' | 'draft' | 'analyse' | 'scale' | 'render' | 'inspect' | 'measure' | 'align',
+    number
+  >;
   /** what the next analyses throw, first first */
   readonly analysisFailures: unknown[];
   /** checkpoints an analysis passes */
@@ -21,7 +24,7 @@ export interface FakePieces extends EnginePieces {
 /** Photos of 2×2 pixels whose colour is their file's first byte; blurring adds one to every value. */
 export function fakePieces(): FakePieces {
   const pieces: FakePieces = {
-    calls: { decode: 0, draft: 0, analyse: 0, scale: 0, render: 0, inspect: 0 },
+    calls: { decode: 0, draft: 0, analyse: 0, scale: 0, render: 0, inspect: 0, measure: 0, align: 0 },
     analysisFailures: [],
     checkpoints: 5,
     wasm: true,
@@ -81,6 +84,30 @@ export function fakePieces(): FakePieces {
       await job.checkpoint();
       const { widthPx, heightPx, data } = scene.source;
       return { widthPx, heightPx, data: data.map(() => view.length) };
+    },
+    async measure({ photo, analysis, framing }, job) {
+      pieces.calls.measure++;
+      for (let i = 0; i < pieces.checkpoints; i++) {
+        await job.checkpoint();
+        job.report('measure', i / pieces.checkpoints);
+      }
+      const exposureEv = photo.raster.data[0]! + analysis.scene.source.data[0]!;
+      const person = { exposureEv, temperatureK: null, tint: null, eyeBlurHeads: framing.nodeAspect };
+      return { person, head: null, backdrop: null, verdict: analysis.summary.verdict };
+    },
+    async align({ analysis, framing }, rule, job) {
+      pieces.calls.align++;
+      await job.checkpoint();
+      if (analysis.summary.people.length === 0) return null;
+      const { nodeAspect: a } = framing;
+      return {
+        imageTransform: [
+          [a, 0, 0],
+          [0, 1, 0],
+        ],
+        isExact: true,
+        reached: rule,
+      };
     },
     encode: async (raster) => new Uint8Array(raster.data),
     hasWasm: () => pieces.wasm,

@@ -1,6 +1,7 @@
 import type { CheckedPhoto } from '../../contract/checked-photo.js';
 import type { FindingCode, FindingFix } from '../../contract/finding-code.js';
 import type { Look } from '../../contract/look.js';
+import { newestLooks } from '../../contract/newest-looks.js';
 import type { PhotoReport } from '../../contract/photo-report.js';
 import type { AlikeGroup, SetReport } from '../../contract/set-report.js';
 import { judgePhoto } from './judge-photo.js';
@@ -20,13 +21,25 @@ const fixes: Readonly<Partial<Record<FindingCode, FindingFix>>> = {
 };
 
 /**
- * Judges photos that should be alike, each by the look and by the middle of all. Pure; the order of the photos does not matter but
- * among equals.
- * @param look - null: no look, only alike
+ * Judges photos that should be alike, each by the look it should have and by the middle of all; the tone of a backdrop by the middle of those with
+ * the same look. Pure; the order of the photos does not matter but among equals.
+ * @param looks - a photo whose look is not among them is held against the others only
  */
-export function judgeSet(photos: readonly CheckedPhoto[], look: Look | null): SetReport {
+export function judgeSet(photos: readonly CheckedPhoto[], looks: readonly Look[]): SetReport {
   const middle = setMiddle(photos);
-  const judged = photos.map((photo) => judgePhoto(photo, look, middle)).sort((a, b) => a.score - b.score);
+  const standards = new Map(
+    newestLooks(looks).map((look) => {
+      const { medians, usualTone } = setMiddle(photos.filter(({ lookId }) => lookId === look.id));
+      const ofItsOwn = { ...middle, medians: { ...middle.medians, tone: medians.tone }, usualTone };
+      return [look.id, { look, middle: ofItsOwn }] as const;
+    }),
+  );
+  const judged = photos
+    .map((photo) => {
+      const standard = photo.lookId === null ? undefined : standards.get(photo.lookId);
+      return judgePhoto(photo, standard?.look ?? null, standard?.middle ?? middle);
+    })
+    .sort((a, b) => a.score - b.score);
   const sum = judged.reduce((all, { score }) => all + score, 0);
   return {
     score: judged.length > 0 ? Math.floor(sum / judged.length) : 100,

@@ -1,5 +1,5 @@
-import type { Look } from '../../contract/look.js';
 import { defaultLookId, findLook } from '../../contract/looks.js';
+import type { MatchedLook } from '../../contract/matched-look.js';
 import type { PhotoMeasures } from '../../contract/photo-measures.js';
 import { headBlur } from './head-blur.js';
 
@@ -9,9 +9,6 @@ const fNumberLeast = 1;
 const fNumberMost = 32;
 /** A depth below this is no room behind somebody: nothing can be said of the lens. */
 const depthLeast = 0.05;
-
-/** What of a look a reference photo decides. */
-export type MatchedLook = Required<Pick<Look, 'settings' | 'check'>>;
 
 /**
  * The look of a finished or naturally blurred headshot: the f-number whose disc is as large, in head heights, as the one its room was

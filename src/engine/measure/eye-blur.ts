@@ -1,7 +1,7 @@
 import type { Face } from '../../contract/face.js';
-import type { Scene } from '../pipeline/scene.js';
 import type { Plane } from '../raster/plane.js';
 import { resampleRegion } from '../raster/resample-region.js';
+import type { MeasuredScene } from './measured-scene.js';
 
 /** Half the part of the picture around each eye, in head heights: lids, lashes and iris. */
 const halfWidth = 0.1;
@@ -24,7 +24,7 @@ const steepLeast = 1.5;
  * Source: Zhuo and Sim 2011 (defocus from the ratio of gradients).
  * @returns null where no edge is seen
  */
-export function eyeBlur({ source, headHeightPx }: Scene, face: Face): number | null {
+export function eyeBlur({ source, headHeightPx }: MeasuredScene, face: Face): number | null {
   const scale = Math.min(1, headMostPx / headHeightPx);
   const headPx = scale * headHeightPx;
   const found = [face.rightEye, face.leftEye].flatMap((eye) => {

@@ -1,9 +1,9 @@
 import type { Face } from '../../contract/face.js';
 import { applyMatrix, type Matrix3, type Vector3 } from '../colour/matrix3.js';
-import type { Scene } from '../pipeline/scene.js';
 import { type ColourTemperature, colourTemperature } from './colour-temperature.js';
 import { eyePlaces } from './eye-places.js';
 import { lightAt } from './light-at.js';
+import type { MeasuredScene } from './measured-scene.js';
 
 /** Half the part of an eye in which its white may be, in head heights. */
 const halfWidth = 0.06;
@@ -26,7 +26,7 @@ const duvMost = 0.02;
  * @returns null where no whites are seen
  */
 export function lightOnEyes(
-  scene: Scene,
+  scene: MeasuredScene,
   face: Face,
   skin: Vector3,
   toXyz: Matrix3,

@@ -1,9 +1,9 @@
 import type { BackdropMeasures } from '../../contract/photo-measures.js';
 import { profileToXyz } from '../colour/profile-to-xyz.js';
-import type { Scene } from '../pipeline/scene.js';
 import type { FramedView } from './framed-view.js';
 import { labDistance } from './lab-distance.js';
 import { measureBlur } from './measure-blur.js';
+import type { MeasuredScene } from './measured-scene.js';
 import { median } from './median.js';
 import { medianLab } from './median-lab.js';
 import { type RoomCells, roomCells } from './room-cells.js';
@@ -16,7 +16,7 @@ const catchesEye = 10;
 const cellsLeast = 12;
 
 /** Measures the room; its blur all over the photo, its tones as the frame shows it. @returns null where too little of it is shown */
-export function measureBackdrop(scene: Scene, view: FramedView): BackdropMeasures | null {
+export function measureBackdrop(scene: MeasuredScene, view: FramedView): BackdropMeasures | null {
   const toXyz = profileToXyz(scene.profile);
   const cells = roomCells(scene, view, toXyz, (scene.headHeightPx * view.scale) / cellsPerHead);
   const tones = cells.tones.filter((tone) => tone !== null);

@@ -1,8 +1,8 @@
 import { profileToXyz } from '../colour/profile-to-xyz.js';
-import type { Scene } from '../pipeline/scene.js';
 import { maskWhere } from '../raster/mask-where.js';
 import { sampleNearest } from '../raster/sample-nearest.js';
 import { diameterStep, diametersPx, discCosts } from './disc-costs.js';
+import type { MeasuredScene } from './measured-scene.js';
 import { type SmallLight, smallLight } from './small-light.js';
 import { softWindow } from './soft-window.js';
 import { type TileSpectrum, tileSpectrum, transformPx } from './tile-spectrum.js';
@@ -42,7 +42,7 @@ const alike = 1.25;
  * @param scene - only the source is looked at, never what the engine made of it
  * @returns null where too little detail is seen
  */
-export function measureBlur(scene: Scene): MeasuredBlur | null {
+export function measureBlur(scene: MeasuredScene): MeasuredBlur | null {
   const { source, alpha, profile, depth } = scene;
   const scale = Math.min(1, headMostPx / scene.headHeightPx);
   const [, weights] = profileToXyz(profile);

@@ -2,11 +2,11 @@ import type { Face } from '../../contract/face.js';
 import type { PersonMeasures } from '../../contract/photo-measures.js';
 import { applyMatrix, type Vector3 } from '../colour/matrix3.js';
 import { profileToXyz } from '../colour/profile-to-xyz.js';
-import type { Scene } from '../pipeline/scene.js';
 import { eyeBlur } from './eye-blur.js';
 import { eyePlaces } from './eye-places.js';
 import { lightAt } from './light-at.js';
 import { lightOnEyes } from './light-on-eyes.js';
+import type { MeasuredScene } from './measured-scene.js';
 import { median } from './median.js';
 
 const middleGrey = 0.18;
@@ -19,7 +19,7 @@ const faceHalf = 0.1;
 const steps = 24;
 
 /** The light on a face, and how sharp its eyes are. @param face - in the scene's pixels */
-export function measurePerson(scene: Scene, face: Face): PersonMeasures {
+export function measurePerson(scene: MeasuredScene, face: Face): PersonMeasures {
   const toXyz = profileToXyz(scene.profile);
   const skin = medianLight(scene, face);
   const light = lightOnEyes(scene, face, skin, toXyz);
@@ -32,7 +32,7 @@ export function measurePerson(scene: Scene, face: Face): PersonMeasures {
   };
 }
 
-function medianLight(scene: Scene, face: Face): Vector3 {
+function medianLight(scene: MeasuredScene, face: Face): Vector3 {
   const { widthPx, heightPx } = scene.source;
   const clamp = (value: number, length: number) => Math.min(length - 1, Math.max(0, Math.floor(value)));
   const lights = eyePlaces(face, scene.headHeightPx).flatMap((eye) =>

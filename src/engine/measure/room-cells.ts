@@ -1,9 +1,9 @@
 import type { Lab } from '../../contract/lab.js';
 import type { Matrix3 } from '../colour/matrix3.js';
-import type { Scene } from '../pipeline/scene.js';
 import type { FramedView } from './framed-view.js';
 import { lightAt } from './light-at.js';
 import { lightToLab } from './light-to-lab.js';
+import type { MeasuredScene } from './measured-scene.js';
 
 /** The room as a frame shows it, in coarse squares. */
 export interface RoomCells {
@@ -20,7 +20,12 @@ const someone = 0.02;
 const cellsMost = 200;
 
 /** @param cellHeight - side of a square, in the view's unit */
-export function roomCells(scene: Scene, view: FramedView, toXyz: Matrix3, cellHeight: number): RoomCells {
+export function roomCells(
+  scene: MeasuredScene,
+  view: FramedView,
+  toXyz: Matrix3,
+  cellHeight: number,
+): RoomCells {
   const side = Math.max(cellHeight, Math.max(view.aspect, 1) / cellsMost);
   const columns = Math.max(1, Math.round(view.aspect / side));
   const rows = Math.max(1, Math.round(1 / side));
@@ -41,7 +46,7 @@ export function roomCells(scene: Scene, view: FramedView, toXyz: Matrix3, cellHe
   return { columns, rows, tones };
 }
 
-function roomPixel({ source, alpha }: Scene, { x, y }: { x: number; y: number }): number | undefined {
+function roomPixel({ source, alpha }: MeasuredScene, { x, y }: { x: number; y: number }): number | undefined {
   const [column, row] = [Math.floor(x), Math.floor(y)];
   if (column < 0 || row < 0 || column >= source.widthPx || row >= source.heightPx) return undefined;
   const pixel = row * source.widthPx + column;

@@ -1,7 +1,5 @@
 import type { Framing } from '../../contract/framing.js';
-
-/** Two rows of a 2 × 3 matrix: x' = a·x + b·y + c of the first, y' of the second. */
-export type Transform = readonly [readonly [number, number, number], readonly [number, number, number]];
+import type { ImageTransform } from '../../contract/image-transform.js';
 
 /**
  * From a layer's unit square to the photo's, whatever the layer's way of showing it: a crop's own transform; else the photo, turned
@@ -11,10 +9,10 @@ export type Transform = readonly [readonly [number, number, number], readonly [n
 export function shownTransform(
   { scaleMode, imageTransform, rotationDeg, nodeAspect }: Framing,
   photoAspect: number,
-): Transform {
+): ImageTransform {
   const [first, second] = imageTransform ?? [];
   if (scaleMode === 'CROP' && first && second) {
-    const transform: Transform = [
+    const transform: ImageTransform = [
       [first[0] ?? 0, first[1] ?? 0, first[2] ?? 0],
       [second[0] ?? 0, second[1] ?? 0, second[2] ?? 0],
     ];
@@ -47,4 +45,4 @@ export function layerAspect(
   return rotationDeg % 180 === 0 ? photoAspect : 1 / photoAspect;
 }
 
-export const determinantOf = ([[a, b], [c, d]]: Transform): number => a * d - b * c;
+export const determinantOf = ([[a, b], [c, d]]: ImageTransform): number => a * d - b * c;

@@ -180,7 +180,7 @@ describe('judging a set', () => {
       fc.property(somePhoto, fc.integer({ min: 1, max: 6 }), (photo, count) => {
         const { photos } = judgeSet(
           Array.from({ length: count }, () => photo),
-          corporate,
+          [corporate],
         );
         for (const { findings } of photos) {
           expect(findings.map(({ code }) => code).filter((code) => spread.includes(code))).toEqual([]);
@@ -192,7 +192,7 @@ describe('judging a set', () => {
   it('has a full score exactly when there is nothing to find, and the worst first', () => {
     fc.assert(
       fc.property(fc.array(somePhoto, { maxLength: 8 }), (photos) => {
-        const report = judgeSet(photos, corporate);
+        const report = judgeSet(photos, [corporate]);
         const isClean = report.photos.every(({ findings }) => findings.length === 0);
         expect(report.score === 100).toBe(isClean);
         expect(report.alike.length === 0).toBe(isClean);
@@ -210,9 +210,9 @@ describe('judging a set', () => {
   it('does not count what somebody has decided to live with', () => {
     fc.assert(
       fc.property(fc.array(somePhoto, { minLength: 1, maxLength: 5 }), someCode, (photos, code) => {
-        const before = judgeSet(photos, corporate);
+        const before = judgeSet(photos, [corporate]);
         const ignoring = photos.map((photo) => ({ ...photo, ignored: [{ code, reason: 'on purpose' }] }));
-        const after = judgeSet(ignoring, corporate);
+        const after = judgeSet(ignoring, [corporate]);
         expect(after.score).toBeGreaterThanOrEqual(before.score);
         for (const { findings, ignored } of after.photos) {
           expect(findings.some((found) => found.code === code)).toBe(false);
@@ -222,7 +222,7 @@ describe('judging a set', () => {
         expect(
           judgeSet(
             photos.map((photo) => ({ ...photo, ignored: all })),
-            corporate,
+            [corporate],
           ).score,
         ).toBe(100);
       }),
@@ -239,7 +239,7 @@ describe('judging a set', () => {
         named('tiny', measuredAs({ head: { heightShare: 0.2 } })),
         named('also fine', finePhoto),
       ],
-      corporate,
+      [corporate],
     );
     expect(report.alike).toEqual([
       { code: 'head-size', fix: 'align-crop', photoIds: ['tiny', 'small'] },
@@ -253,20 +253,82 @@ describe('judging a set', () => {
     const photos = [-2.2, -1.1, 0.2, 0.9, 1.3, -0.4].map((exposureEv) =>
       measuredAs({ person: { exposureEv } }),
     );
-    const { alike } = judgeSet(photos, corporate);
+    const { alike } = judgeSet(photos, [corporate]);
     expect(alike.map(({ code }) => code)).not.toContain('exposure');
   });
 
   it('judges photos without any look by each other', () => {
     const bare = { ...finePhoto, recipe: null };
     const sharp = { ...measuredAs({ backdrop: { blurHeads: 0 } }), id: 'sharp', recipe: null };
-    expect(judgeSet([bare, bare, bare], null).score).toBe(100);
-    expect(judgeSet([bare, bare, sharp], null).alike).toEqual([
+    expect(judgeSet([bare, bare, bare], []).score).toBe(100);
+    expect(judgeSet([bare, bare, sharp], []).alike).toEqual([
       { code: 'blur', fix: 'apply-look', photoIds: ['sharp'] },
     ]);
   });
 
+  it('judges each photo by the look it should have, in its newest version', () => {
+    const studio = findLook('studio')!;
+    const grey = {
+      ...{ id: 'grey', lookId: 'studio', recipe: { ...finePhoto.recipe!, lookId: 'studio', lookVersion: 1 } },
+    };
+    const painted = measuredAs({ backdrop: { blurHeads: null, tone: [80, 0, -1] } });
+    const photos = [
+      { ...painted, ...grey, recipe: { ...grey.recipe, settings: studio.settings } },
+      { ...finePhoto, id: 'soft' },
+      { ...finePhoto, id: 'free', lookId: null, recipe: null },
+      { ...finePhoto, id: 'lost', lookId: 'a look that is gone', recipe: null },
+    ];
+    const old = { ...corporate, version: 0, settings: studio.settings };
+    const report = judgeSet(photos, [old, studio, corporate]);
+    expect(report.photos.map(({ id, findings }) => [id, findings.map(({ code }) => code)])).toEqual([
+      ['grey', []],
+      ['soft', []],
+      ['free', []],
+      ['lost', []],
+    ]);
+    const swapped = photos.map((photo) =>
+      photo.lookId === 'studio' ? { ...photo, lookId: 'corporate' } : photo,
+    );
+    expect(judgeSet(swapped, [studio, corporate]).alike.map(({ code }) => code)).toContain('other-look');
+  });
+
+  it('compares the tones of rooms only among photos of one look', () => {
+    const studio = findLook('studio')!;
+    const recipe = {
+      ...{ ...finePhoto.recipe!, lookId: 'studio', lookVersion: studio.version, settings: studio.settings },
+    };
+    const grey = {
+      ...measuredAs({ backdrop: { blurHeads: null, tone: [80, 0, -1] } }),
+      ...{ recipe, lookId: 'studio' },
+    };
+    expect(judgeSet([grey, grey, grey, finePhoto], [studio, corporate]).score).toBe(100);
+  });
+
+  it('comes to numbers whatever the measures are', () => {
+    const wild = fc.constantFrom(0, 1e-12, -1e-12, 1e12, 1, -3);
+    const wildPhoto = fc
+      .record({
+        head: fc.record({ heightShare: wild, eyeLine: wild, centreX: wild, rollDeg: wild, heightPx: wild }),
+        backdrop: fc.record({ blurHeads: wild, depth: wild, tone: fc.tuple(wild, wild, wild) }),
+        person: fc.record({ exposureEv: wild, temperatureK: fc.constantFrom(1, 5500, 1e9) }),
+        lookId: fc.constantFrom(null, 'corporate', 'studio'),
+      })
+      .map(({ lookId, ...measured }) => ({ ...measuredAs(measured), lookId }));
+    fc.assert(
+      fc.property(fc.array(wildPhoto, { maxLength: 5 }), (photos) => {
+        const report = judgeSet(photos, [corporate, findLook('studio')!]);
+        const numbers: number[] = [];
+        JSON.stringify(report, (_, value) => {
+          if (typeof value === 'number') numbers.push(value);
+          return value;
+        });
+        expect(numbers.filter((value) => !Number.isFinite(value))).toEqual([]);
+        for (const { score } of report.photos) expect(score >= 0 && score <= 100).toBe(true);
+      }),
+    );
+  });
+
   it('an empty set is in order', () => {
-    expect(judgeSet([], corporate)).toMatchObject({ score: 100, photos: [], alike: [] });
+    expect(judgeSet([], [corporate])).toMatchObject({ score: 100, photos: [], alike: [] });
   });
 });

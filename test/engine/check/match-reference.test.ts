@@ -28,9 +28,9 @@ describe('matchReference', () => {
     const look = asLook(fineMeasures);
     expect(isLook(look)).toBe(true);
     const recipe = { ...finePhoto.recipe!, lookId: 'ours', settings: look.settings };
-    expect(judgeSet([{ ...finePhoto, recipe }], look).score).toBe(100);
+    expect(judgeSet([{ ...finePhoto, recipe, lookId: look.id }], [look]).score).toBe(100);
     const other = measuredAs({ head: { heightShare: 0.5 }, backdrop: { tone: [30, 0, 0] } });
-    const codes = judgeSet([{ ...other, recipe }], look).alike.map(({ code }) => code);
+    const codes = judgeSet([{ ...other, recipe, lookId: look.id }], [look]).alike.map(({ code }) => code);
     expect(codes).toEqual(expect.arrayContaining(['head-size', 'tone']));
   });
 

@@ -1,15 +1,16 @@
-import { BlurError } from '../contract/blur-error.js';
+import type { CheckFinding } from '../contract/check-finding.js';
 import { engineVersion } from '../contract/engine-version.js';
+import type { Look } from '../contract/look.js';
 import type { PhotoReport } from '../contract/photo-report.js';
 import { checkPageStyle } from './check-page-style.js';
-import type { CheckedSet } from './checked-set.js';
-import { describeError } from './describe-error.js';
+import { type CheckedSet, nameOf } from './checked-set.js';
 import { describeFinding, titleOfFinding } from './describe-finding.js';
 import { escapeHtml } from './escape-html.js';
 
-/** `report.html`: one page to send round, worst first. Holds its pictures and styles, runs nothing and asks for nothing. */
+/** One page to send round as a file, worst first. Holds its pictures and styles, runs nothing and asks for nothing. */
 export function checkPage(set: CheckedSet): string {
-  const { look, report, failed } = set;
+  const { looks, report, failed } = set;
+  const title = `Headshot check${set.title === '' ? '' : `: ${escapeHtml(set.title)}`}`;
   const off = report.photos.filter(({ findings }) => findings.length > 0);
   const fine = report.photos.filter(({ findings }) => findings.length === 0);
   const verdict =
@@ -22,15 +23,15 @@ export function checkPage(set: CheckedSet): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
-<title>Headshot check${look ? `: ${escapeHtml(look.name)}` : ''}</title>
+<title>${title}</title>
 <style>
 ${checkPageStyle}
 </style>
 </head>
 <body>
 <header>
-<h1>Headshot check</h1>
-<p>${look ? `Look: ${escapeHtml(look.name)}, version ${look.version}` : 'Held against each other only'}</p>
+<h1 dir="auto">${title}</h1>
+<p>${looks.length > 0 ? looks.map(lookLine).join('; ') : 'Held against each other only'}</p>
 <p class="verdict">Score ${report.score} of 100. ${verdict}${failed.length > 0 ? ` ${photos(failed.length)} could not be measured.` : ''}</p>
 </header>
 <main>
@@ -41,6 +42,8 @@ ${[groups(set), failures(set), gallery('What is off, worst first', off, set), ga
 </html>
 `;
 }
+
+const lookLine = ({ name, version }: Look) => `Look: ${escapeHtml(name)}, version ${version}`;
 
 const photos = (count: number) => `${count} photo${count === 1 ? '' : 's'}`;
 
@@ -54,35 +57,35 @@ function groups({ report }: CheckedSet): string {
   return section('In short', `<ul class="groups">\n${items.join('\n')}\n</ul>`);
 }
 
-function failures({ failed }: CheckedSet): string {
-  if (failed.length === 0) return '';
-  const items = failed.map(
-    ({ photo, error }) =>
-      `<li><h3 dir="auto">${escapeHtml(photo)}</h3>${escapeHtml(describeError(BlurError.fromWire(error)))}</li>`,
+function failures(set: CheckedSet): string {
+  if (set.failed.length === 0) return '';
+  const items = set.failed.map(
+    ({ id, words }) => `<li><h3 dir="auto">${escapeHtml(nameOf(set, id))}</h3>${escapeHtml(words)}</li>`,
   );
   return section('Could not be measured', `<ul class="failed">\n${items.join('\n')}\n</ul>`);
 }
 
-function gallery(title: string, reports: readonly PhotoReport[], { thumbnails }: CheckedSet): string {
+function gallery(title: string, reports: readonly PhotoReport[], set: CheckedSet): string {
   if (reports.length === 0) return '';
-  const items = reports.map((report) => card(report, thumbnails.get(report.id)));
+  const items = reports.map((report) => card(report, set));
   return section(title, `<ol class="photos">\n${items.join('\n')}\n</ol>`);
 }
 
 /** The name beside the picture says all that could be said instead of it. */
-function card({ id, score, findings, ignored }: PhotoReport, thumbnail: string | undefined): string {
+function card({ id, score, findings, ignored }: PhotoReport, set: CheckedSet): string {
+  const words = (finding: CheckFinding) => escapeHtml(describeFinding(finding, set.looks));
   const lines = [
-    ...findings.map((finding) => `<li>${escapeHtml(describeFinding(finding))}</li>`),
+    ...findings.map((finding) => `<li>${words(finding)}</li>`),
     ...ignored.map(
-      (finding) =>
-        `<li class="ignored">${escapeHtml(describeFinding(finding))} (accepted: ${escapeHtml(finding.reason)})</li>`,
+      (finding) => `<li class="ignored">${words(finding)} (accepted: ${escapeHtml(finding.reason)})</li>`,
     ),
   ];
+  const thumbnail = set.thumbnails.get(id);
   const picture = thumbnail === undefined ? '' : `<img src="${escapeHtml(thumbnail)}" alt="">\n`;
   const list = lines.length === 0 ? '' : `\n<ul class="findings">\n${lines.join('\n')}\n</ul>`;
   return `<li>
 ${picture}<div>
-<h3 dir="auto">${escapeHtml(id)}</h3>
+<h3 dir="auto">${escapeHtml(nameOf(set, id))}</h3>
 <p class="score${score === 100 ? ' whole' : ''}">Score <b>${Math.floor(score)}</b></p>${list}
 </div>
 </li>`;

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkPage } from '../../src/cli/check-page.js';
-import { checkReportJson } from '../../src/cli/check-report-json.js';
-import { isConsistent } from '../../src/cli/checked-set.js';
-import { escapeHtml } from '../../src/cli/escape-html.js';
 import type { CheckFinding } from '../../src/contract/check-finding.js';
 import { looks } from '../../src/contract/looks.js';
-import { checkedSetOf, photoReport } from './checked-set-of.js';
+import { checkPage } from '../../src/report/check-page.js';
+import { checkReportJson } from '../../src/report/check-report-json.js';
+import { isConsistent } from '../../src/report/checked-set.js';
+import { escapeHtml } from '../../src/report/escape-html.js';
+import { checkedSetOf, noPerson, photoReport } from './checked-set-of.js';
 
 const roll: CheckFinding = { code: 'roll', measured: 9, expected: 0, tolerance: 4, severity: 0.6 };
 
@@ -28,7 +28,7 @@ describe('the page of a check', () => {
 
   it('says when all is well, what could not be measured, and what was accepted', () => {
     expect(checkPage(checkedSetOf([photoReport('a.jpg')]))).toContain('1 photo, all alike.');
-    const failed = [{ photo: 'cat.png', error: { code: 'no-person', message: '', details: {} } }] as const;
+    const failed = [noPerson];
     const accepted = { ...photoReport('a.jpg'), ignored: [{ ...roll, reason: 'She <likes> it' }] };
     const page = checkPage(checkedSetOf([accepted], { failed }));
     expect(page).toMatch(/Could not be measured[\s\S]*cat\.png<\/h3>no person found/);
@@ -50,7 +50,9 @@ describe('the page of a check', () => {
           severity: 1,
         };
         const set = checkedSetOf([photoReport(name, [other])], {
-          look: { ...looks[0]!, name: lookName },
+          looks: [{ ...looks[0]!, name: lookName }],
+          title: measured,
+          names: new Map([['1:2', name]]),
           thumbnails: new Map([[name, 'data:image/png;base64,AAAA']]),
         });
         const page = checkPage(set);
@@ -79,7 +81,7 @@ describe('the report of a check', () => {
   it('says for other programs what the page says for people', () => {
     const set = checkedSetOf([photoReport('c.jpg', [roll]), photoReport('a.jpg')]);
     expect(JSON.parse(checkReportJson(set))).toMatchObject({
-      ...{ schema: 1, look: { id: 'corporate' }, isConsistent: false, score: 80, failed: [] },
+      ...{ schema: 1, title: '', looks: [{ id: 'corporate' }], isConsistent: false, score: 80, failed: [] },
       photos: [
         { id: 'c.jpg', findings: [roll] },
         { id: 'a.jpg', findings: [] },
@@ -90,7 +92,7 @@ describe('the report of a check', () => {
   it('is consistent only when all was measured and nothing found', () => {
     expect(isConsistent(checkedSetOf([photoReport('a.jpg')]))).toBe(true);
     expect(isConsistent(checkedSetOf([photoReport('a.jpg', [roll])]))).toBe(false);
-    const failed = [{ photo: 'cat.png', error: { code: 'no-person', message: '', details: {} } }] as const;
+    const failed = [noPerson];
     expect(isConsistent(checkedSetOf([photoReport('a.jpg')], { failed }))).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
-import type { CheckedSet } from '../../src/cli/checked-set.js';
 import type { CheckFinding } from '../../src/contract/check-finding.js';
 import { looks } from '../../src/contract/looks.js';
 import type { PhotoReport } from '../../src/contract/photo-report.js';
+import type { CheckedSet } from '../../src/report/checked-set.js';
 
 const measures: PhotoReport['measures'] = {
   head: null,
@@ -16,9 +16,15 @@ export const photoReport = (id: string, findings: readonly CheckFinding[] = []):
   score: findings.length === 0 ? 100 : 60,
 });
 
+/** A photo that could not be measured. */
+export const noPerson = {
+  ...{ id: 'cat.png', words: 'no person found' },
+  error: { code: 'no-person', message: '', details: {} },
+} as const;
+
 /** A set with these photos, worst first. */
 export const checkedSetOf = (photos: readonly PhotoReport[], more: Partial<CheckedSet> = {}): CheckedSet => ({
-  look: looks[1]!,
+  ...{ title: '', looks: [looks[1]!], names: new Map() },
   report: {
     score:
       photos.length === 0

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { describeFinding } from '../../src/cli/describe-finding.js';
 import type { CheckFinding } from '../../src/contract/check-finding.js';
 import { findingCodes } from '../../src/contract/finding-code.js';
+import { looks } from '../../src/contract/looks.js';
+import { describeFinding } from '../../src/report/describe-finding.js';
 
 const finding = (more: Partial<CheckFinding>): CheckFinding => ({
   ...{ code: 'head-size', measured: 0.413, expected: 0.52, tolerance: 0.0312, severity: 0.5 },
@@ -31,6 +32,18 @@ describe('describeFinding', () => {
     [{ code: 'no-look', measured: '', expected: 'brand', tolerance: null }, 'No look was applied'],
   ])('says %j in plain words', (more, words) => {
     expect(describeFinding(finding(more)).replaceAll('\u00a0', ' ')).toBe(words);
+  });
+
+  it('calls looks by their names where it knows them', () => {
+    const other = finding({ code: 'other-look', measured: 'gone', expected: 'corporate', tolerance: null });
+    expect(describeFinding(other, looks)).toBe('Another look: “gone”, expected “Corporate”');
+    const same = finding({
+      code: 'other-look',
+      measured: 'corporate',
+      expected: 'corporate',
+      tolerance: null,
+    });
+    expect(describeFinding(same, looks)).toBe('Other settings than the look “Corporate”');
   });
 
   it('has words for every code, with numbers and without', () => {

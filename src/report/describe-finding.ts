@@ -1,5 +1,6 @@
 import type { CheckFinding } from '../contract/check-finding.js';
 import type { FindingCode } from '../contract/finding-code.js';
+import type { Look } from '../contract/look.js';
 
 interface Wording {
   readonly title: string;
@@ -36,11 +37,17 @@ const wordings: Readonly<Record<FindingCode, Wording>> = {
   'edge-verdict': { title: 'The outline wants a look' },
 };
 
-/** What is off in one photo, and by how much, in one plain line without a full stop. */
-export function describeFinding({ code, measured, expected, tolerance }: CheckFinding): string {
+/**
+ * What is off in one photo, and by how much, in one plain line without a full stop.
+ * @param looks - to call looks by their names; one that is not among them goes by its id
+ */
+export function describeFinding(finding: CheckFinding, looks: readonly Look[] = []): string {
+  const { code, measured, expected, tolerance } = finding;
   const { title, bound, of = '' } = wordings[code];
   if (bound === undefined || measured === '' || expected === '') return title;
-  const words = (value: number | string) => wordsFor(value, wordings[code]);
+  const words = (value: number | string) => wordsFor(value, wordings[code], looks);
+  if (code === 'other-look' && measured === expected)
+    return `Other settings than the look ${words(expected)}`;
   const beginning = `${title}: ${words(measured)}${of}`;
   if (bound === 'least') return `${beginning}, at least ${words(expected)}`;
   if (bound === 'most' && typeof expected === 'number') {
@@ -49,8 +56,12 @@ export function describeFinding({ code, measured, expected, tolerance }: CheckFi
   return `${beginning}, expected ${words(expected)}${tolerance === null ? '' : `\u00a0±\u00a0${words(tolerance)}`}`;
 }
 
-function wordsFor(value: number | string, { digits = 0, scale = 1, unit = '' }: Wording): string {
-  if (typeof value === 'string') return `“${value}”`;
+function wordsFor(
+  value: number | string,
+  { digits = 0, scale = 1, unit = '' }: Wording,
+  looks: readonly Look[],
+): string {
+  if (typeof value === 'string') return `“${looks.find(({ id }) => id === value)?.name ?? value}”`;
   const number = (value * scale).toFixed(digits);
   // Nothing is measured so finely that a zero could have a sign.
   return `${Number(number) === 0 ? number.replace('-', '') : number}${unit}`;

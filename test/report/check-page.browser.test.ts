@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkPage } from '../../src/cli/check-page.js';
 import type { CheckFinding } from '../../src/contract/check-finding.js';
+import { checkPage } from '../../src/report/check-page.js';
 import { browserPath, launchBrowser } from '../browser.js';
-import { checkedSetOf, photoReport } from './checked-set-of.js';
+import { checkedSetOf, noPerson, photoReport } from './checked-set-of.js';
 
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const folder = process.env['WIDE_OPEN_SCREENSHOTS'];
@@ -36,7 +36,7 @@ const page = () => {
   ];
   const fine = names.slice(2).map((name) => photoReport(name));
   const set = checkedSetOf([...off, ...fine], {
-    failed: [{ photo: 'team/cat.png', error: { code: 'no-person', message: '', details: {} } }],
+    failed: [{ ...noPerson, id: 'team/cat.png' }],
     thumbnails: new Map(
       names.map((name, i) => [
         name,
