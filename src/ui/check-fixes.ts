@@ -87,3 +87,18 @@ export function cropRule(look: Look | null, { heightShare, eyeLine, centreX }: S
   };
   return isCropRule(rule) ? rule : null;
 }
+
+/** The findings of each photo that a click can do something about, by node id. */
+export function fixableFindings(
+  check: Check,
+  file: CheckedFile,
+): ReadonlyMap<string, ReadonlySet<FindingCode>> {
+  const codes = check.report?.alike.map(({ code }) => code) ?? [];
+  const fixable = new Map<string, Set<FindingCode>>();
+  for (const code of codes) {
+    for (const nodeId of plansFor(check, file, { code }).keys()) {
+      fixable.set(nodeId, (fixable.get(nodeId) ?? new Set()).add(code));
+    }
+  }
+  return fixable;
+}
