@@ -7,7 +7,7 @@ import {
   parseFileLooks,
 } from '../contract/file-looks.js';
 import { requireEdit } from './edit-access.js';
-import { utf8Length } from './utf8-length.js';
+import { utf8Length } from '../contract/utf8-length.js';
 
 const { namespace, key } = fileLooksPlace;
 

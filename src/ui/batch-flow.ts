@@ -8,6 +8,7 @@ import { type BatchRun, createBatchRun } from './batch-run.js';
 import { createBatchScan } from './batch-scan.js';
 import { createBatchStore } from './batch-store.js';
 import { createBatchThumbnails } from './batch-thumbnails.js';
+import { firstChoice } from './first-choice.js';
 import { type Flow, remember } from './flow.js';
 import { isLeft } from './is-left.js';
 import { createLeftRunKeeper } from './left-run-keeper.js';
@@ -101,7 +102,7 @@ export function createBatchFlow(flow: Flow): BatchFlow {
         batch.value = null;
         return false;
       }
-      if (held === null) state.choice.value = flow.usual;
+      if (held === null) state.choice.value = firstChoice(flow, null);
       batch.value = batchOf(selection, held);
       void thumbnails.load();
       return true;

@@ -6,7 +6,7 @@ import type { PhotoReport } from '../contract/photo-report.js';
 import type { PhotoTarget } from '../contract/photo-target.js';
 import type { SetMedians } from '../contract/set-report.js';
 import type { Check } from './check.js';
-import { setLookId, wantedLook } from './check-look.js';
+import { setLook, wantedLook } from './check-look.js';
 import { choiceOf } from './choice.js';
 import { choicesIn } from './choices-in.js';
 import { isAsApplied } from './is-as-applied.js';
@@ -20,28 +20,22 @@ export interface FixAsked {
   readonly code?: FindingCode;
 }
 
-/** What is known of the file besides the check. */
-export interface CheckedFile {
-  readonly fileLooks: FileLooks | undefined;
-  readonly looks: readonly Look[];
-}
-
 /** What has to be done to which photo, by node id. Locked layers, and findings that only a hand can fix, are left alone. */
 export function plansFor(
   check: Check,
-  { fileLooks, looks }: CheckedFile,
+  fileLooks: FileLooks,
   asked: FixAsked,
 ): ReadonlyMap<string, PhotoPlan> {
   const plans = new Map<string, PhotoPlan>();
   const { report } = check;
   if (report === null) return plans;
   const fixes = new Map(report.alike.map(({ code, fix }) => [code, fix]));
-  const setLook = setLookId(check, fileLooks, looks);
+  const ofSet = setLook(check, fileLooks);
   const targets = new Map(check.rows.map(({ scanned }) => [scanned.target.nodeId, scanned.target]));
   for (const photo of report.photos) {
     const target = targets.get(photo.id);
     if (target === undefined || target.locked || (asked.nodeId ?? photo.id) !== photo.id) continue;
-    const look = wantedLook(target, setLook, fileLooks, looks);
+    const look = wantedLook(target, ofSet, fileLooks);
     const plan = planOf(photo, { target, look, fixes, medians: report.medians, align: check.align, asked });
     if (plan !== null) plans.set(photo.id, plan);
   }
@@ -91,12 +85,12 @@ export function cropRule(look: Look | null, { heightShare, eyeLine, centreX }: S
 /** The findings of each photo that a click can do something about, by node id. */
 export function fixableFindings(
   check: Check,
-  file: CheckedFile,
+  fileLooks: FileLooks,
 ): ReadonlyMap<string, ReadonlySet<FindingCode>> {
   const codes = check.report?.alike.map(({ code }) => code) ?? [];
   const fixable = new Map<string, Set<FindingCode>>();
   for (const code of codes) {
-    for (const nodeId of plansFor(check, file, { code }).keys()) {
+    for (const nodeId of plansFor(check, fileLooks, { code }).keys()) {
       fixable.set(nodeId, (fixable.get(nodeId) ?? new Set()).add(code));
     }
   }

@@ -1,3 +1,4 @@
+import { noFileLooks } from '../contract/file-looks.js';
 import type { PhotoTarget } from '../contract/photo-target.js';
 import { batchOf } from './batch-of.js';
 import { createBatchRun } from './batch-run.js';
@@ -36,8 +37,8 @@ export function createCheckFixing(flow: Flow, onFixed: OnFixed): CheckFixing {
     async fix(asked) {
       const isResting = check.value?.run === 'resting' && (fixes.value?.run ?? 'resting') === 'resting';
       if (!isResting || state.file.value?.canEdit === false) return;
-      const file = { fileLooks: state.file.value?.looks, looks: state.looks.value };
-      const plans = plansFor(check.value!, file, asked);
+      const fileLooks = state.file.value?.looks ?? noFileLooks;
+      const plans = plansFor(check.value!, fileLooks, asked);
       if (plans.size === 0) return;
       const rows = check.value!.rows.filter(({ scanned }) => plans.has(scanned.target.nodeId));
       const list = batchOf({ photos: rows.map(({ scanned }) => scanned.target), refused: [] }, null);

@@ -1,10 +1,11 @@
 import { BlurError } from '../contract/blur-error.js';
+import { noFileLooks } from '../contract/file-looks.js';
 import type { FindingCode } from '../contract/finding-code.js';
 import type { PhotoScope } from '../contract/left-run.js';
 import type { PhotoTarget, SelectionState } from '../contract/photo-target.js';
 import { type Check, type CheckRow, newCheck } from './check.js';
 import { type CheckFixing, createCheckFixing } from './check-fixing.js';
-import { setLookId, wantedLook } from './check-look.js';
+import { setLook, wantedLook } from './check-look.js';
 import { createCheckMeasuring } from './check-measuring.js';
 import { createCheckStore } from './check-store.js';
 import type { Flow } from './flow.js';
@@ -46,22 +47,15 @@ export function createCheckFlow(flow: Flow): CheckFlow {
   const judge = async () => {
     const now = check.value;
     if (now === null) return;
-    const looks = state.looks.value;
-    const fileLooks = state.file.value?.looks;
-    const setLook = setLookId(now, fileLooks, looks);
+    const fileLooks = state.file.value?.looks ?? noFileLooks;
+    const ofSet = setLook(now, fileLooks);
     const photos = now.rows.flatMap(({ scanned, state: row }) =>
       row.kind === 'measured'
-        ? [
-            toCheckedPhoto(
-              scanned,
-              row.measures,
-              wantedLook(scanned.target, setLook, fileLooks, looks)?.id ?? null,
-            ),
-          ]
+        ? [toCheckedPhoto(scanned, row.measures, wantedLook(scanned.target, ofSet, fileLooks)?.id ?? null)]
         : [],
     );
     const mine = ++judging;
-    const report = await engine.judge(photos, looks);
+    const report = await engine.judge(photos, state.looks.value);
     if (mine !== judging) return;
     const filter = check.value?.filter ?? null;
     // What is filtered by may have gone.

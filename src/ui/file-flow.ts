@@ -1,9 +1,10 @@
 import { choiceOf } from './choice.js';
 import { findLookOrDefault } from './find-look-or-default.js';
+import { firstChoice } from './first-choice.js';
 import type { Flow } from './flow.js';
 
 export interface FileFlow {
-  /** What the file holds, and what this person used last: the next photo starts from that look. */
+  /** What the file holds, and what this person used last: a new photo starts from the file's look, or from that. */
   readFile(): Promise<void>;
   /** Asks for the file's colours once; none is also an answer. */
   readColours(): Promise<void>;
@@ -19,11 +20,12 @@ export function createFileFlow(flow: Flow): FileFlow {
         host.call('memory.read', {}).catch(() => null), // only a convenience
       ]);
       if (file !== null) state.file.value = file;
-      if (memory === null) return;
-      state.memory.value = memory;
-      if (memory.lookId === null || flow.usual !== before) return;
-      flow.usual = choiceOf(findLookOrDefault(state.looks.value, memory.lookId));
-      if (!state.target.value?.recipe) state.choice.value = flow.usual;
+      if (memory !== null) state.memory.value = memory;
+      // Somebody was quicker.
+      if (flow.usual !== before) return;
+      const lastLookId = memory?.lookId ?? null;
+      if (lastLookId !== null) flow.usual = choiceOf(findLookOrDefault(state.looks.value, lastLookId));
+      state.choice.value = firstChoice(flow, state.target.value);
     },
     async readColours() {
       if (state.colours.value !== null) return;

@@ -13,10 +13,11 @@ import { type Flow, stopRunning } from './flow.js';
 import type { Host } from './host.js';
 import { isBusy, isCancellable } from './job.js';
 import { createLatestOnly } from './latest-only.js';
-import { createLookFlow, type LookFlow } from './look-flow.js';
+import { createLooksFlows, type LooksFlows } from './looks-flows.js';
 import { createPhotoFlow } from './photo-flow.js';
 import { createPreviewFlow } from './preview-flow.js';
 import { createSelfTestFlow, type SelfTestFlow } from './selftest-flow.js';
+import { createSlotFlow, type SlotFlow } from './slot-flow.js';
 import type { TabName } from './stage.js';
 import { createStageFlow, type StageFlow } from './stage-flow.js';
 import type { PanelState } from './state.js';
@@ -29,7 +30,8 @@ import { createWriteFlow } from './write-flow.js';
 /** Everything a person can ask of the panel. None of these throws; what fails shows in the job. */
 export interface Intents
   extends Pick<FileFlow, 'readColours'>,
-    LookFlow,
+    LooksFlows,
+    SlotFlow,
     BackdropFlow,
     StageFlow,
     ChoiceFlow,
@@ -51,11 +53,10 @@ export interface Intents
   useStaleLook(): void;
   startFresh(): void;
   dismissIncident(): void;
+  /** Shows the check without beginning it; what was found before in this scope is still there. Not during a run. */
+  openCheck(scope: PhotoScope): Promise<void>;
+  readonly check: Omit<CheckFlow, 'take' | 'leave' | 'open'>;
   readonly batch: Omit<BatchFlow, 'take' | 'leave' | 'applyPlans'>;
-  readonly check: Omit<CheckFlow, 'take' | 'leave' | 'open'> & {
-    /** Shows the check without beginning it; what was found before in this scope is still there. Not during a run. */
-    open(scope: PhotoScope): Promise<void>;
-  };
   /** Leaves the check or the list of several photos for what is selected now. */
   backToSelection(): Promise<void>;
 }
@@ -76,9 +77,11 @@ export function createIntents({ state, host, engine }: IntentsOptions): Intents 
   const { job, choice, target } = state;
   const preview = createPreviewFlow(flow);
   const batch = createBatchFlow(flow);
+  const { apply, restore } = createWriteFlow(flow);
+  const slots = createSlotFlow(flow, apply);
   const check = createCheckFlow(flow);
   const takeSeveral = (selection: SelectionState) => check.take(selection) || batch.take(selection);
-  const photo = createPhotoFlow(flow, { renewPreview: preview.renew, takeSeveral });
+  const photo = createPhotoFlow(flow, { renewPreview: preview.renew, takeSeveral, slots });
   const lookAtSelection = async () => {
     if (state.selection.value !== null) await photo.takeSelection(state.selection.value);
   };
@@ -87,9 +90,6 @@ export function createIntents({ state, host, engine }: IntentsOptions): Intents 
     await lookAtSelection();
     await begun;
     if (state.batch.value === null && state.check.value === null) await lookAtSelection();
-  };
-  const openCheck = async (scope: PhotoScope) => {
-    if ((state.batch.value?.run ?? 'resting') === 'resting') await instead(check.open(scope));
   };
   const takeAll = async (scope: Exclude<PhotoScope, 'selection'>) => {
     check.leave();
@@ -100,7 +100,6 @@ export function createIntents({ state, host, engine }: IntentsOptions): Intents 
   const stage = createStageFlow(flow, preview.resize);
   const choices = createChoiceFlow(flow, photo.analyse);
   const file = createFileFlow(flow);
-  const { apply, restore } = createWriteFlow(flow);
   const selfTest = createSelfTestFlow(flow);
 
   const choose = (next: Choice) => {
@@ -110,8 +109,14 @@ export function createIntents({ state, host, engine }: IntentsOptions): Intents 
     if (state.summary.value !== null && !isBusy(job.value)) job.value = { kind: 'ready', notice: null };
     preview.renew();
   };
-  const change = (settings: RenderSettings) =>
+  const change = (settings: RenderSettings) => {
+    if (state.lockedLook.value !== null) return;
     choose({ ...choice.value, settings: tidySettings(settings, choice.value.look) });
+  };
+  const chooseFreely = (next: Choice) => {
+    if (state.lockedLook.value === null) choose(next);
+  };
+  const looks = createLooksFlows(flow, { choose, change });
   startThumbnails(flow);
   const resize = createLatestOnly(async (size: { widthPx: number; heightPx: number }) => {
     await host.call('panel.resize', size).catch(() => null); // the panel stays as it is
@@ -131,18 +136,19 @@ export function createIntents({ state, host, engine }: IntentsOptions): Intents 
       const reading = file.readFile().then(() => {
         if (state.file.value?.task.kind === 'self-test') void selfTest.runSelfTest();
         else if (state.file.value !== null) tasks.begin(state.file.value.task);
+        if ((state.file.value?.looks.looks.length ?? 0) > 0) void looks.readLibrary(false);
+        if ((state.file.value?.looks.bindings.length ?? 0) > 0) void file.readColours();
       });
       await Promise.all([starting, reading, photo.readSelection()]);
     },
-    ...{
-      batch: { ...batch, takeAll, continueLeft },
-      check: { ...check, open: openCheck },
-      ...selfTest,
-      readColours: file.readColours,
+    async openCheck(scope) {
+      if ((state.batch.value?.run ?? 'resting') === 'resting') await instead(check.open(scope));
     },
-    pickLook: (lookId) => choose(choiceOf(findLookOrDefault(state.looks.value, lookId))),
+    ...{ batch: { ...batch, takeAll, continueLeft }, check, ...selfTest, readColours: file.readColours },
+    pickLook: (lookId) => chooseFreely(choiceOf(findLookOrDefault(state.looks.value, lookId))),
     change,
-    ...createLookFlow(flow, choose),
+    ...looks,
+    writeSlot: slots.writeSlot,
     ...createBackdropFlow(flow, change),
     resizePanel: (widthPx, heightPx) => resize({ widthPx, heightPx }),
     openTab(tab) {
@@ -154,7 +160,10 @@ export function createIntents({ state, host, engine }: IntentsOptions): Intents 
     ...stage,
     ...choices,
     apply,
-    restore,
+    async restore() {
+      if (target.value !== null) slots.leaveAlone(target.value);
+      await restore();
+    },
     cancel() {
       if (!isCancellable(job.value)) return;
       const kind = job.value.kind === 'rendering' ? 'ready' : 'stopped';
@@ -176,7 +185,7 @@ export function createIntents({ state, host, engine }: IntentsOptions): Intents 
     useStaleLook() {
       const recipe = target.value?.staleRecipe;
       state.offersStaleLook.value = false;
-      if (recipe) choose(choiceIn(recipe, state.looks.value));
+      if (recipe) chooseFreely(choiceIn(recipe, state.looks.value));
     },
     startFresh() {
       state.offersStaleLook.value = false;

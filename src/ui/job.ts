@@ -2,7 +2,7 @@ import type { WireError } from '../contract/blur-error.js';
 import type { Progress } from '../contract/progress.js';
 
 /** What the last finished job came to, said once above the buttons. */
-export type Notice = 'applied' | 'restored' | 'stopped';
+export type Notice = 'applied' | 'slot-finished' | 'restored' | 'stopped';
 
 /** What was being done when something failed; decides what "Try again" does. */
 export type Doing = 'select' | 'open' | 'preview' | 'apply' | 'restore';

@@ -1,10 +1,16 @@
-import { BlurError } from '../contract/blur-error.js';
+import type { FileLooks } from '../contract/file-looks.js';
 import type { Look } from '../contract/look.js';
 import { defaultLookId } from '../contract/looks.js';
+import { looksOfFile } from '../contract/looks-of-file.js';
+import { putLook } from '../contract/put-look.js';
+import { removeLook } from '../contract/remove-look.js';
 import { type Choice, choiceOf } from './choice.js';
 import { findLookOrDefault } from './find-look-or-default.js';
 import { type Flow, remember } from './flow.js';
-import { freeName, isOwnLook, makeOwnLook, withSettings } from './own-look.js';
+import { type ColourPicks, keptBindings } from './kept-bindings.js';
+import type { LooksStore } from './looks-store.js';
+import { freeName, makeOwnLook, withSettings } from './own-look.js';
+import { strings } from './strings.js';
 
 export interface LookFlow {
   /** Makes a look of the present settings; its id, or null when that failed. */
@@ -24,55 +30,48 @@ export interface LookFlow {
   refreshLooks(): Promise<void>;
 }
 
-/** @param choose - makes a choice the present one, with everything that follows from it */
-export function createLookFlow(flow: Flow, choose: (next: Choice) => void): LookFlow {
+export interface LookFlowOptions {
+  readonly store: LooksStore;
+  /** makes a choice the present one, with everything that follows from it */
+  readonly choose: (next: Choice) => void;
+}
+
+export function createLookFlow(flow: Flow, { store, choose }: LookFlowOptions): LookFlow {
   const { state, host } = flow;
   const { choice, settingsNote } = state;
-  let last: Promise<unknown> = Promise.resolve();
   // What was said belongs to the photo as it was.
   state.target.subscribe(() => {
     settingsNote.value = null;
   });
 
-  /** One change after the other, each made to what the file holds by then. */
-  const edit = (change: (own: readonly Look[]) => readonly Look[]): Promise<boolean> => {
-    const done = last.then(async () => {
-      try {
-        const { looks } = await host.call('file.read', {});
-        state.file.value = await host.call('looks.write', { ...looks, looks: change(looks.looks) });
-        settingsNote.value = null;
-        return true;
-      } catch (thrown) {
-        settingsNote.value = { kind: 'failed', about: 'looks', error: BlurError.from(thrown).toWire() };
-        return false;
-      }
-    });
-    last = done;
-    return done;
-  };
   const find = (lookId: string) => state.looks.value.find(({ id }) => id === lookId);
-  const shipped = () => state.looks.value.filter((look) => !isOwnLook(look));
   /** The same settings under another look. */
   const file = (look: Look) => {
     choice.value = { ...choiceOf(look), settings: choice.value.settings };
     flow.usual = choice.value;
   };
+  const put = (content: FileLooks, look: Look, now: string, picks: ColourPicks) => ({
+    ...putLook(content, look, now),
+    bindings: keptBindings(content, look, picks, state.colours.value ?? []),
+  });
   const add = async (name: string, settings: Look['settings']) => {
+    const fromId = choice.value.lookId;
     let made: Look | null = null;
-    const isDone = await edit((own) => {
-      made = makeOwnLook(name, settings, [...own, ...shipped()]);
-      return [...own, made];
+    const isDone = await store.edit((content, now) => {
+      made = makeOwnLook(name, settings, looksOfFile(content));
+      const bound = content.bindings.filter(({ lookId }) => lookId === fromId);
+      const picks = Object.fromEntries(bound.map(({ field, colourId }) => [field, colourId]));
+      return put(content, made, now, { ...picks, ...state.colourPicks.value });
     });
     if (!isDone || made === null) return null;
     file(made);
     return (made as Look).id;
   };
-  const replace = (lookId: string, change: (look: Look, others: readonly Look[]) => Look) =>
-    edit((own) =>
-      own.map((look) =>
-        look.id === lookId ? change(look, [...own.filter(({ id }) => id !== lookId), ...shipped()]) : look,
-      ),
-    );
+  const replace = (lookId: string, change: (look: Look, content: FileLooks) => Look) =>
+    store.edit((content, now) => {
+      const look = content.looks.find(({ id }) => id === lookId);
+      return look === undefined ? content : put(content, change(look, content), now, state.colourPicks.value);
+    });
 
   return {
     async saveAsLook() {
@@ -91,11 +90,14 @@ export function createLookFlow(flow: Flow, choose: (next: Choice) => void): Look
     },
     async renameLook(lookId, name) {
       if (name.trim() === '' || name.trim() === find(lookId)?.name) return;
-      await replace(lookId, (look, others) => ({ ...look, name: freeName(name, others) }));
+      await replace(lookId, (look, content) => {
+        const others = looksOfFile(content).filter(({ id }) => id !== lookId);
+        return { ...look, name: freeName(name, others) };
+      });
     },
     async deleteLook(lookId) {
       const name = find(lookId)?.name ?? '';
-      if (!(await edit((own) => own.filter(({ id }) => id !== lookId)))) return;
+      if (!(await store.edit((content) => removeLook(content, lookId)))) return;
       settingsNote.value = { kind: 'look-deleted', name };
       if (flow.usual.lookId === lookId) {
         flow.usual = choiceOf(findLookOrDefault(state.looks.value, defaultLookId));
@@ -104,7 +106,7 @@ export function createLookFlow(flow: Flow, choose: (next: Choice) => void): Look
     copyLook() {
       const { lookId, lookVersion, settings } = choice.value;
       remember(flow, { copied: { lookId, lookVersion, settings } });
-      settingsNote.value = { kind: 'look-copied' };
+      store.say(strings.looks.copied);
     },
     pasteLook() {
       const { copied } = state.memory.value;

@@ -2,12 +2,10 @@ import type { Look } from '../contract/look.js';
 import type { RenderSettings } from '../contract/render-settings.js';
 import { settingsWord } from './settings-word.js';
 
+/** Of ids that are made here; looks that were imported have others. */
 const prefix = 'own-';
 /** Longer names do not fit a card, whatever its width. */
 export const longestName = 60;
-
-/** True for a look that belongs to a file, false for one that ships. */
-export const isOwnLook = ({ id }: Pick<Look, 'id'>): boolean => id.startsWith(prefix);
 
 /** A look of the file's own, under a name that none of the others has. */
 export function makeOwnLook(name: string, settings: RenderSettings, others: readonly Look[]): Look {

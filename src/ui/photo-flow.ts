@@ -1,11 +1,12 @@
 import { batch } from '@preact/signals';
 import type { PhotoTarget, SelectionState } from '../contract/photo-target.js';
 import type { Progress } from '../contract/progress.js';
-import { choiceIn } from './choice-in.js';
 import { choicesIn } from './choices-in.js';
+import { firstChoice } from './first-choice.js';
 import { type Flow, fail, isCurrent, isSamePhoto, stopRunning } from './flow.js';
 import { advance } from './job.js';
 import { viewSelection } from './selection-view.js';
+import type { SlotFinisher } from './slot-flow.js';
 import { restingStage } from './stage.js';
 
 export interface PhotoFlow {
@@ -22,11 +23,17 @@ export interface PhotoFlowOptions {
   readonly renewPreview: () => void;
   /** takes selections of several photos; true when the panel is not free for one */
   readonly takeSeveral: (selection: SelectionState) => boolean;
+  readonly slots: SlotFinisher;
 }
 
-export function createPhotoFlow(flow: Flow, { renewPreview, takeSeveral }: PhotoFlowOptions): PhotoFlow {
+export function createPhotoFlow(
+  flow: Flow,
+  { renewPreview, takeSeveral, slots }: PhotoFlowOptions,
+): PhotoFlow {
   const { state, host, engine } = flow;
   const { job, target } = state;
+
+  const isReady = (photo: PhotoTarget) => isSamePhoto(photo, target.value) && job.value.kind === 'ready';
 
   const begin = async (photo: PhotoTarget) => {
     const jobId = ++flow.lastJobId;
@@ -40,6 +47,7 @@ export function createPhotoFlow(flow: Flow, { renewPreview, takeSeveral }: Photo
       return;
     }
     await analyse(photo);
+    if (isReady(photo)) await slots.finish(photo);
   };
 
   const analyse = async (photo: PhotoTarget) => {
@@ -85,9 +93,10 @@ export function createPhotoFlow(flow: Flow, { renewPreview, takeSeveral }: Photo
     }
     if (photo === null) return;
     const { recipe } = photo;
-    state.choice.value = recipe === null ? flow.usual : choiceIn(recipe, state.looks.value);
+    state.choice.value = firstChoice(flow, photo);
     state.choices.value = choicesIn(recipe);
-    state.offersStaleLook.value = recipe === null && photo.staleRecipe !== null;
+    state.offersStaleLook.value =
+      recipe === null && photo.staleRecipe !== null && state.lockedLook.value === null && !slots.isDue(photo);
     await begin(photo);
   };
 

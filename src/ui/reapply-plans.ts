@@ -1,7 +1,8 @@
 import type { FileLooks } from '../contract/file-looks.js';
-import type { Look } from '../contract/look.js';
+import { looksOfFile } from '../contract/looks-of-file.js';
 import type { PhotoTarget } from '../contract/photo-target.js';
-import { fileLookId, wantedLook } from './check-look.js';
+import { usualLook } from '../contract/usual-look.js';
+import { wantedLook } from './check-look.js';
 import { choiceOf } from './choice.js';
 import type { PhotoPlan } from './photo-plan.js';
 
@@ -12,17 +13,16 @@ import type { PhotoPlan } from './photo-plan.js';
  */
 export function reapplyPlans(
   photos: readonly PhotoTarget[],
-  fileLooks: FileLooks | undefined,
-  looks: readonly Look[],
+  fileLooks: FileLooks,
 ): ReadonlyMap<string, PhotoPlan> {
+  const looks = looksOfFile(fileLooks);
   const plans = new Map<string, PhotoPlan>();
   for (const photo of photos) {
     const { recipe, staleRecipe, locked, nodeId } = photo;
     const before = recipe ?? staleRecipe;
     if (before === null || locked) continue;
     const own = looks.find(({ id }) => id === before.lookId) ?? null;
-    const look =
-      recipe === null ? own : (wantedLook(photo, fileLookId(fileLooks, looks), fileLooks, looks) ?? own);
+    const look = recipe === null ? own : (wantedLook(photo, usualLook(fileLooks), fileLooks) ?? own);
     const isUpToDate = recipe !== null && recipe.lookId === look?.id && recipe.lookVersion >= look.version;
     if (look !== null && !isUpToDate) plans.set(nodeId, { choice: choiceOf(look), crop: null });
     else if (look === null && recipe === null) {

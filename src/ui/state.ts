@@ -4,8 +4,12 @@ import type { AnalysisSummary } from '../contract/analysis-summary.js';
 import type { Diagnostics, PreviewImage } from '../contract/engine-api.js';
 import type { PixelBox } from '../contract/face.js';
 import type { FileColour, FileContext } from '../contract/file-context.js';
+import { noFileLooks } from '../contract/file-looks.js';
+import type { LeftRun } from '../contract/left-run.js';
+import { lockedLook } from '../contract/locked-look.js';
 import type { Look } from '../contract/look.js';
 import { defaultLookId, looks as shippedLooks } from '../contract/looks.js';
+import { looksOfFile } from '../contract/looks-of-file.js';
 import { emptyMemory, type PanelMemory } from '../contract/panel-memory.js';
 import type { PhotoTarget, SelectionState } from '../contract/photo-target.js';
 import type { RenderSettings } from '../contract/render-settings.js';
@@ -17,6 +21,9 @@ import type { Size } from './crop-view.js';
 import { findLookOrDefault } from './find-look-or-default.js';
 import { isAsApplied } from './is-as-applied.js';
 import type { Job } from './job.js';
+import type { ColourPicks } from './kept-bindings.js';
+import { type LibraryState, unreadLibrary } from './library-state.js';
+import type { LooksView } from './looks-view.js';
 import { type SelectionView, viewSelection } from './selection-view.js';
 import type { SelfTest } from './self-test.js';
 import type { SettingsNote } from './settings-note.js';
@@ -39,10 +46,18 @@ export interface PanelState {
   /** null until the controller has answered for the first time */
   readonly file: Signal<FileContext | null>;
   readonly memory: Signal<PanelMemory>;
-  /** the file's own first, then those that ship */
+  /** the file's own first, then those that ship and that none of them stands in for */
   readonly looks: ReadonlySignal<readonly Look[]>;
+  /** the only one that photos of the file may get; null: any */
+  readonly lockedLook: ReadonlySignal<Look | null>;
+  readonly looksView: Signal<LooksView>;
+  readonly library: Signal<LibraryState>;
+  /** the look that was brought up to date last, whose photos may be behind it now; null once that has been said */
+  readonly updatedLook: Signal<Look | null>;
   /** null until asked for */
   readonly colours: Signal<readonly FileColour[] | null>;
+  /** colours of the file that were picked for the present backdrop and belong to no look yet */
+  readonly colourPicks: Signal<ColourPicks>;
   /** the panel waits for a layer to be selected whose picture goes behind the person */
   readonly isPicking: Signal<boolean>;
   /** of the layers that pictures were taken from, by image hash */
@@ -58,6 +73,8 @@ export interface PanelState {
   readonly batch: Signal<Batch | null>;
   /** present while photos are checked; has the panel for itself */
   readonly check: Signal<Check | null>;
+  /** what the last panel in this file has left undone; null once anything is begun here */
+  readonly leftRun: ReadonlySignal<LeftRun | null>;
   /** what is being done, or was done last, about what the check has found */
   readonly fixes: Signal<Batch | null>;
   readonly job: Signal<Job>;
@@ -112,19 +129,29 @@ export function createPanelState(): PanelState {
   const file = signal<FileContext | null>(null);
   const selection = signal<SelectionState | null>(null);
   const target = signal<PhotoTarget | null>(null);
-  const looks = computed(() => [...(file.value?.looks.looks ?? []), ...shippedLooks]);
+  const memory = signal(emptyMemory);
+  const batch = signal<Batch | null>(null);
+  const check = signal<Check | null>(null);
+  const looks = computed(() => looksOfFile(file.value?.looks ?? noFileLooks));
   const choice = signal(choiceOf(findLookOrDefault(shippedLooks, defaultLookId)));
   const choices = signal(noChoices);
   return {
-    ...{ file, looks, selection, target, choice, choices },
-    memory: signal(emptyMemory),
+    ...{ file, memory, looks, selection, target, batch, check, choice, choices },
+    lockedLook: computed(() => lockedLook(file.value?.looks ?? noFileLooks)),
+    looksView: signal<LooksView>({ kind: 'cards' }),
+    library: signal(unreadLibrary),
+    updatedLook: signal(null),
+    colourPicks: signal({}),
+    leftRun: computed(() => {
+      const { run } = memory.value;
+      const isHere = run !== null && run.documentName === file.value?.name && file.value.canEdit;
+      return isHere && batch.value === null && check.value === null ? run : null;
+    }),
     colours: signal(null),
     isPicking: signal(false),
     pictureNames: signal(new Map()),
     settingsNote: signal(null),
     view: computed(() => (selection.value === null ? null : viewSelection(selection.value))),
-    batch: signal(null),
-    check: signal(null),
     fixes: signal(null),
     job: signal<Job>({ kind: 'idle' }),
     settings: computed(() => choice.value.settings),

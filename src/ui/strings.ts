@@ -2,6 +2,7 @@ import type { WarningCode } from '../contract/analysis-summary.js';
 import type { FindingCode } from '../contract/finding-code.js';
 import type { VerdictCode } from '../contract/matte-verdict.js';
 import type { JobStep } from '../contract/progress.js';
+import { lookStrings } from './look-strings.js';
 
 /** Every word of the panel but the error sentences. */
 export const strings = {
@@ -310,6 +311,7 @@ export const strings = {
     newer: 'This file has looks of a newer version of the plugin. They cannot be changed here.',
     unreadable: 'Some looks of this file cannot be read, so none of them can be changed here.',
   },
+  ...lookStrings,
   changes: {
     label: 'Changed',
     one: (label: string, from: string | null, to: string) =>
@@ -475,6 +477,8 @@ export const strings = {
   },
   notices: {
     applied: (undoKeys: string) => `Done. ${undoKeys} takes it back.`,
+    'slot-finished': (undoKeys: string) =>
+      `Finished as the slot asks. ${undoKeys} in the file takes it back.`,
     restored: 'The original is back.',
     stopped: 'Stopped. Nothing was changed.',
   },

@@ -1,12 +1,13 @@
 import { effect } from '@preact/signals';
 import { BlurError } from '../contract/blur-error.js';
+import { noFileLooks } from '../contract/file-looks.js';
 import type { PanelTask } from '../contract/panel-task.js';
 import type { PhotoTarget } from '../contract/photo-target.js';
+import { usualLook } from '../contract/usual-look.js';
 import { batchCounts } from './batch-counts.js';
 import type { BatchFlow } from './batch-flow.js';
 import { batchSummary } from './batch-summary.js';
 import type { CheckFlow } from './check-flow.js';
-import { fileLookId } from './check-look.js';
 import { checkSummary } from './check-summary.js';
 import { choiceOf } from './choice.js';
 import type { Flow } from './flow.js';
@@ -72,11 +73,11 @@ export function createTaskFlow(flow: Flow, { batch, check, lookAtSelection }: Ta
   };
 
   const applyLook = async (lookId: string | null): Promise<Outcome> => {
-    const wanted = lookId ?? fileLookId(state.file.value?.looks, state.looks.value);
-    const look = state.looks.value.find(({ id }) => id === wanted);
-    if (look === undefined) return { text: words.noLook, isError: true };
-    const only = state.looks.value.find(({ id }) => id === state.file.value?.looks.lockedLookId);
-    if (only !== undefined && only.id !== look.id) return { text: words.onlyLook(only.name), isError: true };
+    const named = state.looks.value.find(({ id }) => id === lookId);
+    const look = lookId === null ? usualLook(state.file.value?.looks ?? noFileLooks) : named;
+    if (look === undefined || look === null) return { text: words.noLook, isError: true };
+    const only = state.lockedLook.value;
+    if (only !== null && only.id !== look.id) return { text: words.onlyLook(only.name), isError: true };
     const choice = choiceOf(look);
     state.choice.value = choice;
     const didAny = await applyPlans((photos) => {
@@ -86,8 +87,8 @@ export function createTaskFlow(flow: Flow, { batch, check, lookAtSelection }: Ta
     return didAny ? applied() : { text: words.locked, isError: true };
   };
   const reapply = async (): Promise<Outcome> => {
-    const looks = state.looks.value;
-    const didAny = await applyPlans((photos) => reapplyPlans(photos, state.file.value?.looks, looks));
+    const fileLooks = state.file.value?.looks ?? noFileLooks;
+    const didAny = await applyPlans((photos) => reapplyPlans(photos, fileLooks));
     return didAny ? applied() : { text: words.upToDate };
   };
   const checkPage = async (): Promise<Outcome> => {

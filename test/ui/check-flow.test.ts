@@ -29,7 +29,7 @@ async function begin(photos: readonly PhotoTarget[], given: FakeFile = {}) {
   panel = fakePanel(photos, given);
   void panel.intents.start();
   await settle();
-  await panel.intents.check.open('page');
+  await panel.intents.openCheck('page');
 }
 
 const check = () => panel.state.check.value!;

@@ -1,6 +1,9 @@
 import type { WireError } from '../../src/contract/blur-error.js';
 import type { FileColour, FileContext, PickedPicture } from '../../src/contract/file-context.js';
 import { noFileLooks } from '../../src/contract/file-looks.js';
+import type { HeadshotSlot } from '../../src/contract/headshot-slot.js';
+import type { LibraryLooks } from '../../src/contract/library-look.js';
+import type { Look } from '../../src/contract/look.js';
 import type { CallName, Request } from '../../src/contract/messages.js';
 import type { PanelMemory } from '../../src/contract/panel-memory.js';
 import { plainTask } from '../../src/contract/panel-task.js';
@@ -20,6 +23,11 @@ export interface FakeController {
   memory: PanelMemory;
   file: FileContext;
   colours: readonly FileColour[];
+  library: LibraryLooks;
+  /** looks written into variables */
+  readonly published: Look[];
+  /** what `slot.write` was asked for */
+  readonly slots: { nodeIds: readonly string[]; slot: HeadshotSlot | null }[];
   /** what the person selects while picking; null: nothing, until `pickPicture` or the panel's stop */
   picked: PickedPicture | null;
   /** how long the person takes for it */
@@ -50,6 +58,9 @@ export function installFakeController(frameOf: () => Window | null): FakeControl
     memory: { lookId: null, copied: null, size: null, run: null },
     file: { editor: 'figma', canEdit: true, name: 'Team page', task: plainTask, looks: noFileLooks },
     colours: [],
+    library: { looks: [], unread: [], isAvailable: true },
+    published: [],
+    slots: [],
     picked: null,
     pickDelayMs: 0,
     probe: { editor: 'figma', profile: 'SRGB' },
@@ -114,8 +125,22 @@ export function installFakeController(frameOf: () => Window | null): FakeControl
       case 'file.read':
         return controller.file;
       case 'looks.write':
-        controller.file = { ...controller.file, looks: { ...noFileLooks, looks: request.args.looks } };
+        controller.file = { ...controller.file, looks: { ...request.args, problem: null } };
         return controller.file;
+      case 'library.read':
+        return controller.library;
+      case 'library.publish':
+        controller.published.push(...request.args.looks);
+        return { collectionNames: ['Headshot blur'] };
+      case 'slot.write': {
+        const { nodeIds, slot } = request.args;
+        const photos = controller.selection.photos.map((photo) =>
+          nodeIds.includes(photo.nodeId) ? { ...photo, slot } : photo,
+        );
+        controller.slots.push({ nodeIds, slot });
+        controller.selection = { ...controller.selection, photos };
+        return nodeIds.length;
+      }
       case 'colours.read':
         return controller.colours;
       case 'picture.stop':

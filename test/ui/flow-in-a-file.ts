@@ -1,5 +1,5 @@
 import type { FileContext } from '../../src/contract/file-context.js';
-import { noFileLooks } from '../../src/contract/file-looks.js';
+import { type FileLooksContent, noFileLooks } from '../../src/contract/file-looks.js';
 import type { Look } from '../../src/contract/look.js';
 import type { CallName, Calls } from '../../src/contract/messages.js';
 import { plainTask } from '../../src/contract/panel-task.js';
@@ -12,10 +12,12 @@ import { photoTarget } from './photo-target.js';
 
 export type Answers = { [N in CallName]?: (args: Calls[N]['args']) => unknown };
 
+type Mutable<T> = { -readonly [Name in keyof T]: T[Name] };
+
 export interface FlowInAFile {
   readonly flow: Flow;
   /** what the file holds, whoever wrote it */
-  readonly file: { looks: readonly Look[] };
+  readonly file: Mutable<FileLooksContent>;
   /** names of the calls to the host */
   readonly log: CallName[];
 }
@@ -27,16 +29,17 @@ export function flowInAFile(
   engine: Partial<Engine> = {},
 ): FlowInAFile {
   const state = createPanelState();
-  const file = { looks: own };
+  const { problem: _, ...nothing } = noFileLooks;
+  const file: Mutable<FileLooksContent> = { ...nothing, looks: own };
   const context = (): FileContext => ({
     ...{ editor: 'figma', canEdit: true, name: 'Team page', task: plainTask },
-    looks: { ...noFileLooks, looks: file.looks },
+    looks: { ...file, problem: null },
   });
   const log: CallName[] = [];
   const all: Answers = {
     'file.read': context,
-    'looks.write': ({ looks }) => {
-      file.looks = looks;
+    'looks.write': (content) => {
+      Object.assign(file, content);
       return context();
     },
     ...answers,

@@ -4,6 +4,7 @@ import type { Look } from '../../src/contract/look.js';
 import { findLook } from '../../src/contract/looks.js';
 import type { Choice } from '../../src/ui/choice.js';
 import { createLookFlow } from '../../src/ui/look-flow.js';
+import { createLooksStore } from '../../src/ui/looks-store.js';
 import { type Answers, flowInAFile } from './flow-in-a-file.js';
 import { photoTarget } from './photo-target.js';
 
@@ -18,7 +19,12 @@ function begin(own: readonly Look[] = [team], answers: Answers = {}) {
     state.choice.value = next;
   };
   const change = (next: Look['settings']) => choose({ ...state.choice.value, settings: next });
-  return { ...parts, state, change, looks: createLookFlow(parts.flow, choose) };
+  return {
+    ...parts,
+    state,
+    change,
+    looks: createLookFlow(parts.flow, { store: createLooksStore(parts.flow), choose }),
+  };
 }
 
 describe('looks of the file', () => {
@@ -111,7 +117,7 @@ describe('copying a look', () => {
     change(stronger);
     looks.copyLook();
     expect(log).toEqual(['memory.write']);
-    expect(state.settingsNote.value).toEqual({ kind: 'look-copied' });
+    expect(state.settingsNote.value).toMatchObject({ kind: 'done' });
     state.target.value = photoTarget({ sourceHash: 'second' });
     expect(state.settingsNote.value).toBeNull();
     change(settings);

@@ -1,10 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { ColourBinding } from '../../contract/file-looks.js';
 import type { BackdropMode } from '../backdrop-flow.js';
 import { Segmented } from '../controls/segmented.js';
-import { swatchesOf } from '../controls/swatches.js';
+import { type Swatch, swatchesOf } from '../controls/swatches.js';
+import { linkedColour } from '../linked-colour.js';
 import { usePanel } from '../panel-context.js';
 import { strings } from '../strings.js';
 import { BackdropLightGroup } from './backdrop-light-group.js';
+import { LockableSettings } from './lockable-settings.js';
 import { PaintedBackdrop } from './painted-backdrop.js';
 import { PictureBackdrop } from './picture-backdrop.js';
 import { SettingsNoteLine } from './settings-note-line.js';
@@ -28,13 +31,21 @@ export function BackdropPage() {
     if (backdrop.mode !== 'soften') setLastReplacement(backdrop.mode);
   }, [backdrop]);
 
+  const linkOf = (field: ColourBinding['field']) => {
+    const linked = linkedColour(state, field);
+    return {
+      onPick: ({ colourId }: Swatch) => intents.pickColour(field, colourId),
+      link:
+        linked === null ? undefined : { name: linked.name, onUnlink: () => void intents.unlinkColour(field) },
+    };
+  };
   const mode = isAsking ? 'image' : backdrop.mode;
   const setMode = (next: BackdropMode) => {
     intents.stopPicking();
     setIsAsking(!intents.setBackdropMode(next));
   };
   return (
-    <>
+    <LockableSettings>
       <div class="group">
         <Segmented
           name="backdrop-way"
@@ -60,12 +71,12 @@ export function BackdropPage() {
         <PictureBackdrop />
       ) : (
         <PaintedBackdrop
-          {...{ backdrop, ofLook: look.backdrop, swatches: swatchesOf(state.colours.value ?? []) }}
+          {...{ backdrop, linkOf, ofLook: look.backdrop, swatches: swatchesOf(state.colours.value ?? []) }}
           onChange={(next) => intents.change({ ...settings, backdrop: next })}
         />
       )}
       <SettingsNoteLine about="backdrop" />
       <BackdropLightGroup />
-    </>
+    </LockableSettings>
   );
 }

@@ -96,7 +96,7 @@ function FocusRange() {
         step={0.05}
         unit={{ factor: 100, suffix: ' %' }}
         resetTo={look.lens.focusRange ?? 0}
-        isDisabled={!goesThroughLens(settings.backdrop)}
+        isDisabled={!goesThroughLens(settings.backdrop) || state.lockedLook.value !== null}
         hint={strings.focus.rangeHint}
         onChange={set}
       />

@@ -9,6 +9,7 @@ import { neutral } from '../neutral-settings.js';
 import { usePanel } from '../panel-context.js';
 import { strings } from '../strings.js';
 import { Amount } from './amount.js';
+import { LockableSettings } from './lockable-settings.js';
 import { OpeningShape } from './opening-shape.js';
 
 /** The lens: how wide it is open, and what its opening makes of lights. */
@@ -24,7 +25,7 @@ export function LensPage() {
   const setAperture = (part: Partial<ApertureSettings>) => setLens({ aperture: { ...aperture, ...part } });
   const highlights = lens.highlightBoost ?? neutral.highlightBoost;
   return (
-    <>
+    <LockableSettings>
       <Amount />
       <OpeningShape {...{ aperture, ofLook, isDisabled }} onChange={setAperture} />
       <NumberControl
@@ -55,7 +56,7 @@ export function LensPage() {
           onChange={(squeeze) => setAperture({ squeeze })}
         />
       </FoldedGroup>
-    </>
+    </LockableSettings>
   );
 }
 

@@ -4,4 +4,6 @@ import { undoKeys } from './undo-keys.js';
 
 /** The sentence that closes a job. */
 export const noticeText = (notice: Notice): string =>
-  notice === 'applied' ? strings.notices.applied(undoKeys()) : strings.notices[notice];
+  notice === 'applied' || notice === 'slot-finished'
+    ? strings.notices[notice](undoKeys())
+    : strings.notices[notice];

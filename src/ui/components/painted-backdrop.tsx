@@ -1,5 +1,6 @@
 import type { BackdropSettings } from '../../contract/backdrop-settings.js';
-import { ColourField } from '../controls/colour-field.js';
+import type { ColourBinding } from '../../contract/file-looks.js';
+import { ColourField, type ColourFieldProps } from '../controls/colour-field.js';
 import { NumberControl } from '../controls/number-control.js';
 import type { Swatch } from '../controls/swatches.js';
 import { units } from '../controls/units.js';
@@ -11,14 +12,17 @@ export interface PaintedBackdropProps {
   readonly ofLook: BackdropSettings;
   readonly swatches: readonly Swatch[];
   readonly onChange: (backdrop: BackdropSettings) => void;
+  /** how a colour is bound to one of the file, by its field */
+  readonly linkOf: (field: ColourBinding['field']) => Pick<ColourFieldProps, 'link' | 'onPick'>;
 }
 
 /** One colour, a gradient or a studio's paper sweep in place of the room; nothing for what is photographed. */
-export function PaintedBackdrop({ backdrop, ofLook, swatches, onChange }: PaintedBackdropProps) {
+export function PaintedBackdrop({ backdrop, ofLook, swatches, onChange, linkOf }: PaintedBackdropProps) {
   switch (backdrop.mode) {
     case 'solid':
       return (
         <ColourField
+          {...linkOf('rgb')}
           {...{ id: 'colour', label: strings.backdrop.colour, swatches, isOpen: true }}
           value={backdrop.rgb}
           resetTo={ofLook.mode === 'solid' ? ofLook.rgb : undefined}
@@ -30,11 +34,13 @@ export function PaintedBackdrop({ backdrop, ofLook, swatches, onChange }: Painte
       return (
         <div class="group">
           <ColourField
+            {...linkOf('fromRgb')}
             {...{ id: 'from', label: strings.backdrop.from, swatches }}
             {...{ value: backdrop.fromRgb, resetTo: same?.fromRgb }}
             onChange={(fromRgb) => onChange({ ...backdrop, fromRgb })}
           />
           <ColourField
+            {...linkOf('toRgb')}
             {...{ id: 'to', label: strings.backdrop.to, swatches }}
             {...{ value: backdrop.toRgb, resetTo: same?.toRgb }}
             onChange={(toRgb) => onChange({ ...backdrop, toRgb })}
@@ -56,11 +62,13 @@ export function PaintedBackdrop({ backdrop, ofLook, swatches, onChange }: Painte
       return (
         <div class="group">
           <ColourField
+            {...linkOf('centreRgb')}
             {...{ id: 'centre', label: strings.backdrop.centre, swatches }}
             {...{ value: backdrop.centreRgb, resetTo: same?.centreRgb }}
             onChange={(centreRgb) => onChange({ ...backdrop, centreRgb })}
           />
           <ColourField
+            {...linkOf('edgeRgb')}
             {...{ id: 'edge', label: strings.backdrop.edge, swatches }}
             {...{ value: backdrop.edgeRgb, resetTo: same?.edgeRgb }}
             onChange={(edgeRgb) => onChange({ ...backdrop, edgeRgb })}

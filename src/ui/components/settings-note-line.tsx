@@ -14,7 +14,7 @@ export function SettingsNoteLine({ about }: { readonly about: 'looks' | 'backdro
 
 function noteText(note: SettingsNote): string {
   if (note.kind === 'look-deleted') return strings.looks.deleted(note.name, undoKeys());
-  if (note.kind === 'look-copied') return strings.looks.copied;
+  if (note.kind === 'done') return note.words;
   const { title, next } = sentenceFor(note.error, navigator.onLine);
   return `${title}. ${next}`;
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Tone } from '../../contract/backdrop-settings.js';
 import { strings } from '../strings.js';
 import { formatHex, readHex } from './hex-colour.js';
+import { Icon } from './icon.js';
 import { IconButton } from './icon-button.js';
 import { SwatchPicker } from './swatch-picker.js';
 import type { Swatch } from './swatches.js';
@@ -17,11 +18,16 @@ export interface ColourFieldProps {
   /** the swatches are in view at once; else they are folded */
   readonly isOpen?: boolean;
   readonly onChange: (value: Tone) => void;
+  /** takes a colour of the file; `onChange` does when absent */
+  readonly onPick?: ((swatch: Swatch) => void) | undefined;
+  /** the colour of the file that this one follows */
+  readonly link?: { readonly name: string; readonly onUnlink: () => void } | undefined;
 }
 
 /** A colour: the system's own picker, its code, and the colours of the file. */
 export function ColourField(props: ColourFieldProps) {
-  const { id, label, value, resetTo, swatches, isOpen = false, onChange } = props;
+  const { id, label, value, resetTo, swatches, isOpen = false, onChange, link } = props;
+  const onPick = props.onPick ?? (({ rgb }: Swatch) => onChange(rgb));
   const [draft, setDraft] = useState<string | null>(null);
   const hex = formatHex(value);
   useEffect(() => setDraft(null), [hex]);
@@ -72,12 +78,17 @@ export function ColourField(props: ColourFieldProps) {
           onBlur={() => draft !== null && take(draft)}
         />
       </div>
+      {link !== undefined && (
+        <p class="colour-link">
+          <Icon name="link" />
+          <bdi>{strings.links.linked(link.name)}</bdi>
+          <IconButton icon="unlink" label={strings.links.unlink(label)} onClick={link.onUnlink} />
+        </p>
+      )}
       {swatches.length > 0 && (
         <details class="folded swatch-fold" open={isOpen}>
           <summary>{strings.colours.file}</summary>
-          <SwatchPicker
-            {...{ name: `${id}-swatch`, label: strings.colours.file, swatches, value, onChange }}
-          />
+          <SwatchPicker {...{ name: `${id}-swatch`, label: strings.colours.file, swatches, value, onPick }} />
         </details>
       )}
     </div>

@@ -7,6 +7,9 @@ export interface MenuItem {
   readonly onSelect: () => void;
   /** stays in the keyboard's way and says that it cannot be used now */
   readonly isDisabled?: boolean;
+  /** a line parts it from those before */
+  readonly startsGroup?: boolean;
+  readonly shortcut?: string;
 }
 
 export interface MenuButtonProps {
@@ -75,6 +78,8 @@ export function MenuButton({ id, label, items }: MenuButtonProps) {
           <button
             type="button"
             role="menuitem"
+            class={item.startsGroup ? 'menu-part' : undefined}
+            aria-keyshortcuts={item.shortcut}
             tabIndex={-1}
             key={item.label}
             aria-disabled={item.isDisabled}

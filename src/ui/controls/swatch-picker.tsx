@@ -12,11 +12,12 @@ export interface SwatchPickerProps {
   readonly label: string;
   readonly swatches: readonly Swatch[];
   readonly value: Tone;
-  readonly onChange: (value: Tone) => void;
+  /** also for the one that is chosen already */
+  readonly onPick: (swatch: Swatch) => void;
 }
 
 /** The file's own colours; one stop for the keyboard, arrow keys inside. */
-export function SwatchPicker({ name, label, swatches, value, onChange }: SwatchPickerProps) {
+export function SwatchPicker({ name, label, swatches, value, onPick }: SwatchPickerProps) {
   const [search, setSearch] = useState('');
   const isLong = swatches.length > seenAtOnce;
   const found = isLong ? searchSwatches(swatches, search) : swatches;
@@ -37,20 +38,35 @@ export function SwatchPicker({ name, label, swatches, value, onChange }: SwatchP
       )}
       <fieldset class="swatches">
         <legend class="unseen">{label}</legend>
-        {found.map(({ hex, rgb, names }) => (
-          <label class="swatch" key={hex} title={`${names.join(', ')} ${hex}`}>
-            <input
-              type="radio"
-              name={name}
-              checked={hex === chosen}
-              aria-label={`${names.join(', ')}, ${hex}`}
-              onChange={() => onChange(rgb)}
-            />
-            <span style={{ background: hex }} />
-          </label>
+        {found.map((swatch) => (
+          <SwatchRadio key={swatch.hex} {...{ name, swatch, onPick }} isChosen={swatch.hex === chosen} />
         ))}
       </fieldset>
       {found.length === 0 && <p class="quiet">{strings.colours.none}</p>}
     </div>
+  );
+}
+
+interface SwatchRadioProps {
+  readonly name: string;
+  readonly swatch: Swatch;
+  readonly isChosen: boolean;
+  readonly onPick: (swatch: Swatch) => void;
+}
+
+function SwatchRadio({ name, swatch, isChosen, onPick }: SwatchRadioProps) {
+  const { hex, names } = swatch;
+  return (
+    <label class="swatch" title={`${names.join(', ')} ${hex}`}>
+      <input
+        type="radio"
+        name={name}
+        checked={isChosen}
+        aria-label={`${names.join(', ')}, ${hex}`}
+        // Unlike a change, a click comes from the chosen one too; arrow keys make both.
+        onClick={() => onPick(swatch)}
+      />
+      <span style={{ background: hex }} />
+    </label>
   );
 }

@@ -8,14 +8,16 @@ export interface Swatch {
   readonly hex: string;
   readonly rgb: Tone;
   readonly names: readonly string[];
+  /** of the first of its names */
+  readonly colourId: string;
 }
 
 /** The colours a file names, each once, in the order in which they first come. */
-export function swatchesOf(colours: readonly Pick<FileColour, 'name' | 'rgb'>[]): readonly Swatch[] {
-  const found = new Map<string, { hex: string; rgb: Tone; names: string[] }>();
-  for (const { name, rgb } of colours) {
+export function swatchesOf(colours: readonly Pick<FileColour, 'id' | 'name' | 'rgb'>[]): readonly Swatch[] {
+  const found = new Map<string, { hex: string; rgb: Tone; names: string[]; colourId: string }>();
+  for (const { id, name, rgb } of colours) {
     const hex = formatHex(rgb);
-    const swatch = found.get(hex) ?? { hex, rgb, names: [] };
+    const swatch = found.get(hex) ?? { hex, rgb, names: [], colourId: id };
     if (!swatch.names.includes(name)) swatch.names.push(name);
     found.set(hex, swatch);
   }

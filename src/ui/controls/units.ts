@@ -11,5 +11,14 @@ export const units = {
   millimetres: { suffix: ' mm' },
   degrees: { suffix: '°' },
   stops: { suffix: ' EV', digits: 1, isSigned: true },
+  /** to either side, as of a tolerance */
+  within: { prefix: '±', suffix: ' %', factor: 100, digits: 1 },
+  withinDegrees: { prefix: '±', suffix: '°', digits: 1 },
+  withinStops: { prefix: '±', suffix: ' EV', digits: 2 },
+  withinKelvin: { prefix: '±', suffix: ' K' },
+  withinNumber: { prefix: '±', digits: 1 },
+  /** of a whole, finely */
+  share: { suffix: ' %', factor: 100, digits: 1 },
+  pixels: { suffix: ' px' },
   times: { prefix: '×', digits: 1 },
 } as const satisfies Record<string, Unit>;

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { searchSwatches, swatchesOf } from '../../../src/ui/controls/swatches.js';
 
 const swatches = swatchesOf([
-  { name: 'Brand/Sand', rgb: [222, 210, 190] },
-  { name: 'Brand/Sea', rgb: [0, 90, 120] },
-  { name: 'Page/Background', rgb: [222, 210, 190] },
-  { name: 'Brand/Sea', rgb: [0, 90, 120] },
+  { id: '', name: 'Brand/Sand', rgb: [222, 210, 190] },
+  { id: '', name: 'Brand/Sea', rgb: [0, 90, 120] },
+  { id: '', name: 'Page/Background', rgb: [222, 210, 190] },
+  { id: '', name: 'Brand/Sea', rgb: [0, 90, 120] },
 ]);
 
 describe('swatches', () => {

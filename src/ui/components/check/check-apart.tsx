@@ -1,7 +1,7 @@
 import type { CheckRow } from '../../check.js';
 import { FoldedGroup } from '../../controls/folded-group.js';
 import { sentenceFor } from '../../sentence-for.js';
-import { GrowingList } from './growing-list.js';
+import { GrowingList } from '../growing-list.js';
 import { RowHead } from './row-head.js';
 
 export interface CheckApartProps {

@@ -1,7 +1,8 @@
+import type { FileLooks } from '../../../contract/file-looks.js';
 import { batchCounts } from '../../batch-counts.js';
 import { batchSummary } from '../../batch-summary.js';
 import type { Check } from '../../check.js';
-import { type CheckedFile, plansFor } from '../../check-fixes.js';
+import { plansFor } from '../../check-fixes.js';
 import { checkProgress } from '../../check-news.js';
 import { usePanel } from '../../panel-context.js';
 import { strings } from '../../strings.js';
@@ -12,11 +13,11 @@ import { useKeptFocus } from '../use-kept-focus.js';
 
 export interface CheckBarProps {
   readonly check: Check;
-  readonly file: CheckedFile;
+  readonly fileLooks: FileLooks;
 }
 
 /** Stays at the bottom: how far a check or its fixes are, or the buttons that begin them. */
-export function CheckBar({ check, file }: CheckBarProps) {
+export function CheckBar({ check, fileLooks }: CheckBarProps) {
   const { state, intents } = usePanel();
   const footer = useKeptFocus<HTMLElement>('.primary');
   const fixes = state.fixes.value;
@@ -56,18 +57,18 @@ export function CheckBar({ check, file }: CheckBarProps) {
         >
           {isDone ? words.again : words.begin}
         </button>
-        {isDone && state.file.value?.canEdit !== false && <FixButton {...{ check, file }} />}
+        {isDone && state.file.value?.canEdit !== false && <FixButton {...{ check, fileLooks }} />}
       </div>
     </footer>
   );
 }
 
-function FixButton({ check, file }: CheckBarProps) {
+function FixButton({ check, fileLooks }: CheckBarProps) {
   const { intents } = usePanel();
   const words = strings.check;
   const { filter, report } = check;
   const asked = filter === null ? {} : { code: filter };
-  const count = plansFor(check, file, asked).size;
+  const count = plansFor(check, fileLooks, asked).size;
   const isCrop = report?.alike.some(({ code, fix }) => code === filter && fix === 'align-crop') === true;
   const label = isCrop ? words.alignAll : filter === 'older-version' ? words.renderAll : words.fixAll;
   return (

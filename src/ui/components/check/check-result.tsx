@@ -1,36 +1,37 @@
 import { useMemo } from 'preact/hooks';
+import type { FileLooks } from '../../../contract/file-looks.js';
 import type { Check } from '../../check.js';
-import { type CheckedFile, fixableFindings } from '../../check-fixes.js';
+import { fixableFindings } from '../../check-fixes.js';
 import { checkLists, type JudgedRow } from '../../check-lists.js';
 import { FoldedGroup } from '../../controls/folded-group.js';
 import { usePanel } from '../../panel-context.js';
 import { strings } from '../../strings.js';
 import { LeftOut } from '../batch/left-out.js';
+import { GrowingList } from '../growing-list.js';
 import { CheckApart } from './check-apart.js';
 import { CheckFilters } from './check-filters.js';
 import { CheckReports } from './check-reports.js';
 import { CheckRow } from './check-row.js';
-import { GrowingList } from './growing-list.js';
 import { OlderVersion } from './older-version.js';
 import { RowHead } from './row-head.js';
 
 export interface CheckResultProps {
   readonly check: Check;
-  readonly file: CheckedFile;
+  readonly fileLooks: FileLooks;
   /** the file may be changed, and nothing runs */
   readonly isFree: boolean;
 }
 
 /** What a check has found: photos that are off, worst first, and all others apart. */
-export function CheckResult({ check, file, isFree }: CheckResultProps) {
+export function CheckResult({ check, fileLooks, isFree }: CheckResultProps) {
   const { state } = usePanel();
   const words = strings.check;
   const { report, rows, filter, refused, failedPages } = check;
   const lists = useMemo(() => checkLists({ rows, report, filter }), [rows, report, filter]);
-  const { fileLooks, looks } = file;
+  const looks = state.looks.value;
   const fixable = useMemo(
-    () => fixableFindings(check, file),
-    [report, rows, check.chosenLookId, fileLooks, looks],
+    () => fixableFindings(check, fileLooks),
+    [report, rows, check.chosenLookId, fileLooks],
   );
   const fixes = new Map(state.fixes.value?.rows.map((row) => [row.target.nodeId, row.state]));
   const showsPage = check.scope === 'file';
@@ -51,7 +52,7 @@ export function CheckResult({ check, file, isFree }: CheckResultProps) {
   }));
   return (
     <>
-      <OlderVersion {...{ check, file, isFree }} />
+      <OlderVersion {...{ check, fileLooks, isFree }} />
       <CheckFilters check={check} count={lists.off.length} />
       {lists.emptySlots.length > 0 && (
         <section class="group" aria-label={words.emptySlots}>
@@ -80,7 +81,7 @@ export function CheckResult({ check, file, isFree }: CheckResultProps) {
       <CheckApart title={words.apart(lists.failed.length)} rows={lists.failed} showsPage={showsPage} />
       <CheckApart title={words.waiting(lists.waiting.length)} rows={lists.waiting} showsPage={showsPage} />
       <LeftOut layers={[...pages, ...refused]} />
-      {report !== null && report.photos.length > 0 && <CheckReports {...{ check, file }} />}
+      {report !== null && report.photos.length > 0 && <CheckReports check={check} />}
     </>
   );
 }

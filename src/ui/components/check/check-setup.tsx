@@ -1,7 +1,9 @@
+import { noFileLooks } from '../../../contract/file-looks.js';
 import { photoScopes } from '../../../contract/left-run.js';
+import { usualLook } from '../../../contract/usual-look.js';
 import type { Check } from '../../check.js';
 import { cropRule } from '../../check-fixes.js';
-import { fileLookId, setLookId } from '../../check-look.js';
+import { setLook } from '../../check-look.js';
 import { Segmented } from '../../controls/segmented.js';
 import { Switch } from '../../controls/switch.js';
 import { usePanel } from '../../panel-context.js';
@@ -17,11 +19,10 @@ export function CheckSetup({ check, isFree }: CheckSetupProps) {
   const { state, intents } = usePanel();
   const words = strings.check;
   const looks = state.looks.value;
-  const fileLooks = state.file.value?.looks;
-  const ofFile = fileLookId(fileLooks, looks);
-  const lookId = setLookId(check, fileLooks, looks);
+  const fileLooks = state.file.value?.looks ?? noFileLooks;
+  const ofFile = usualLook(fileLooks);
+  const look = setLook(check, fileLooks);
   const { report, align } = check;
-  const look = looks.find(({ id }) => id === lookId) ?? null;
   const canAlign = report === null || cropRule(look, report.medians) !== null;
   return (
     <fieldset class="group" disabled={!isFree}>
@@ -42,7 +43,7 @@ export function CheckSetup({ check, isFree }: CheckSetupProps) {
         <span>{ofFile === null ? words.look : words.lookOfFile}</span>
         <select
           class="field"
-          value={lookId ?? ''}
+          value={look?.id ?? ''}
           disabled={ofFile !== null}
           title={ofFile === null ? undefined : words.lookOfFileWhy}
           onChange={({ currentTarget }) =>

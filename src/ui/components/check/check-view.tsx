@@ -1,5 +1,5 @@
+import { noFileLooks } from '../../../contract/file-looks.js';
 import type { Check } from '../../check.js';
-import type { CheckedFile } from '../../check-fixes.js';
 import { usePanel } from '../../panel-context.js';
 import { strings } from '../../strings.js';
 import { IncidentNote } from '../notes/incident-note.js';
@@ -7,12 +7,13 @@ import { CheckBar } from './check-bar.js';
 import { CheckResult } from './check-result.js';
 import { CheckScore } from './check-score.js';
 import { CheckSetup } from './check-setup.js';
+import { MeasuredNow } from './measured-now.js';
 
 /** Whether photos are alike, what is off, and the way to mend it. */
 export function CheckView({ check }: { readonly check: Check }) {
   const { state, intents } = usePanel();
   const words = strings.check;
-  const file: CheckedFile = { fileLooks: state.file.value?.looks, looks: state.looks.value };
+  const fileLooks = state.file.value?.looks ?? noFileLooks;
   const isFree = check.run === 'resting' && (state.fixes.value?.run ?? 'resting') === 'resting';
   const canChange = isFree && state.file.value?.canEdit !== false;
   const hasResult = check.report !== null || check.rows.length > 0;
@@ -30,10 +31,11 @@ export function CheckView({ check }: { readonly check: Check }) {
         <IncidentNote />
         {check.report === null && check.run === 'resting' && <p class="quiet">{words.hint}</p>}
         <CheckSetup check={check} isFree={isFree} />
-        <CheckScore check={check} />
-        {hasResult && <CheckResult {...{ check, file }} isFree={canChange} />}
+        {check.run === 'resting' && <CheckScore check={check} />}
+        {check.run === 'measuring' && <MeasuredNow check={check} />}
+        {check.run === 'resting' && hasResult && <CheckResult {...{ check, fileLooks }} isFree={canChange} />}
       </main>
-      <CheckBar {...{ check, file }} />
+      <CheckBar {...{ check, fileLooks }} />
     </>
   );
 }

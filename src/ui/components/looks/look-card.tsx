@@ -1,10 +1,10 @@
 import { goesThroughLens } from '../../../contract/goes-through-lens.js';
 import type { Look } from '../../../contract/look.js';
 import { formatFNumber } from '../../f-stops.js';
-import { isOwnLook } from '../../own-look.js';
 import { usePanel } from '../../panel-context.js';
 import { settingsWord } from '../../settings-word.js';
 import type { LookCardsProps } from './look-cards.js';
+import { LookMarks } from './look-marks.js';
 import { LookMenu } from './look-menu.js';
 import { LookThumbnail } from './look-thumbnail.js';
 import { RenameField } from './rename-field.js';
@@ -14,14 +14,30 @@ export interface LookCardProps extends LookCardsProps {
   readonly isChosen: boolean;
 }
 
-/** One look: this photo under it, its name and strength; Enter applies it, F2 or a double click renames the file's own. */
+/** Which way a look goes with Alt and an arrow key. */
+const placesBy: Readonly<Record<string, number>> = {
+  ArrowUp: -1,
+  ArrowLeft: -1,
+  ArrowDown: 1,
+  ArrowRight: 1,
+};
+
+/** One look: this photo under it, its name and strength; Enter applies it, F2 or a double click renames the file's own, Alt and an arrow key moves it. */
 export function LookCard({ look, isChosen, renaming, setRenaming }: LookCardProps) {
-  const { intents } = usePanel();
+  const { state, intents } = usePanel();
   const { id, name, suits, settings } = look;
   const canEdit = setRenaming !== undefined;
-  const rename = canEdit && isOwnLook(look) ? () => setRenaming(id) : undefined;
+  const isOwn = state.file.value?.looks.looks.includes(look) === true;
+  const rename = canEdit && isOwn ? () => setRenaming(id) : undefined;
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.ctrlKey || event.metaKey) return;
+    if (event.altKey) {
+      const by = placesBy[event.key];
+      if (by === undefined || rename === undefined) return;
+      event.preventDefault();
+      void intents.moveLook(id, by);
+      return;
+    }
     if (event.key === 'Enter') void intents.apply();
     else if (event.key === 'F2') rename?.();
     else return;
@@ -44,6 +60,7 @@ export function LookCard({ look, isChosen, renaming, setRenaming }: LookCardProp
           {goesThroughLens(settings.backdrop) && (
             <span class="card-stop">{formatFNumber(settings.lens.fNumber)}</span>
           )}
+          <LookMarks lookId={id} />
         </span>
         <span class="card-name">{name}</span>
         <span class="card-word">{settingsWord(settings)}</span>

@@ -1,5 +1,4 @@
 import type { Look } from '../../../contract/look.js';
-import { isOwnLook } from '../../own-look.js';
 import { usePanel } from '../../panel-context.js';
 import { strings } from '../../strings.js';
 import { LookCard } from './look-card.js';
@@ -15,8 +14,9 @@ export interface LookCardsProps {
 export function LookCards(props: LookCardsProps) {
   const { state } = usePanel();
   const looks = state.looks.value;
-  const own = looks.filter(isOwnLook);
-  const shipped = looks.filter((look) => !isOwnLook(look));
+  const own = state.file.value?.looks.looks ?? [];
+  const shipped = looks.filter((look) => !own.includes(look));
+  const locked = state.lockedLook.value;
   const chosen = looks.find(({ id }) => id === state.choice.value.lookId);
   const cards = (some: readonly Look[]) => (
     <div class="cards">
@@ -34,14 +34,15 @@ export function LookCards(props: LookCardsProps) {
           {chosen?.suits}
         </span>
       </legend>
-      {own.length > 0 && (
+      {locked !== null && cards([locked])}
+      {locked === null && own.length > 0 && (
         <>
           <h2>{strings.looks.own}</h2>
           {cards(own)}
           <h2>{strings.looks.shipped}</h2>
         </>
       )}
-      {cards(shipped)}
+      {locked === null && cards(shipped)}
     </fieldset>
   );
 }

@@ -22,6 +22,10 @@ export function LookState({ choice }: { readonly choice: Choice }) {
       </div>
     );
   }
+  const recipe = state.target.value?.recipe;
+  if (state.lockedLook.value !== null && recipe && recipe.lookId !== lookId) {
+    return <p class="note-line">{strings.fileLooks.otherInPhoto(known.name)}</p>;
+  }
   const changes = lookChanges(look, settings);
   return changes.length === 0 ? null : <Changes {...{ changes }} resetAll={() => intents.change(look)} />;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { utf8Length } from '../../src/plugin/utf8-length.js';
+import { utf8Length } from '../../src/contract/utf8-length.js';
 
 test('counts the bytes that UTF-8 takes', () => {
   const text = fc.string({ unit: 'grapheme' });

@@ -1,0 +1,84 @@
+import { noFileLooks } from '../../../contract/file-looks.js';
+import { IconButton } from '../../controls/icon-button.js';
+import { libraryNews } from '../../library-news.js';
+import { linkNews } from '../../link-news.js';
+import { usePanel } from '../../panel-context.js';
+import { strings } from '../../strings.js';
+import { looksProblem } from './looks-problem.js';
+
+/** What has changed behind the file's looks, in a library or in the file's colours, and what came of taking it over. */
+export function LooksNews() {
+  const { state, intents } = usePanel();
+  const content = state.file.value?.looks ?? noFileLooks;
+  if (looksProblem(state.file.value) !== null) return null;
+  const ofLibrary = libraryNews(content.looks, state.library.value.found);
+  const ofColours = linkNews(content, state.colours.value ?? []);
+  const changed = content.looks.filter((look) => ofColours.some((each) => each.look === look));
+  return (
+    <>
+      {ofLibrary.map(({ look, library }) => (
+        <News
+          key={look.id}
+          words={strings.library.news(look.name)}
+          label={strings.library.updateOf(look.name)}
+          act={strings.library.update}
+          onAct={() => void intents.takeFromLibrary(library)}
+        />
+      ))}
+      {changed.map((look) => {
+        const names = ofColours.filter((each) => each.look === look).map(({ colour }) => colour.name);
+        return (
+          <News
+            key={`${look.id} colours`}
+            words={strings.links.news(look.name, [...new Set(names)].join(', '))}
+            label={strings.links.updateOf(look.name)}
+            act={strings.links.update}
+            onAct={() => void intents.updateColours(look.id)}
+          />
+        );
+      })}
+      <Updated />
+    </>
+  );
+}
+
+interface NewsProps {
+  readonly words: string;
+  readonly label: string;
+  readonly act: string;
+  readonly onAct: () => void;
+}
+
+const News = ({ words, label, act, onAct }: NewsProps) => (
+  <section class="note" aria-label={words}>
+    <p>{words}</p>
+    <button type="button" class="button" aria-label={label} onClick={onAct}>
+      {act}
+    </button>
+  </section>
+);
+
+/** Photos with the version before are a check's to find. */
+function Updated() {
+  const { state, intents } = usePanel();
+  if (state.updatedLook.value === null) return null;
+  const close = () => {
+    state.updatedLook.value = null;
+  };
+  return (
+    <section class="note incident" aria-label={strings.library.rerender}>
+      <p>{strings.library.rerender}</p>
+      <button
+        type="button"
+        class="button"
+        onClick={() => {
+          close();
+          void intents.openCheck('page');
+        }}
+      >
+        {strings.library.check}
+      </button>
+      <IconButton icon="close" label={strings.dismiss} onClick={close} />
+    </section>
+  );
+}
