@@ -1,7 +1,8 @@
 import type { Browser, Frame, Page } from 'playwright-core';
 import type { FileContext } from '../../src/contract/file-context.js';
+import type { PanelMemory } from '../../src/contract/panel-memory.js';
 import type { SelectionState } from '../../src/contract/photo-target.js';
-import { type FakeController, installFakeController } from './fake-controller.js';
+import { type FakeController, type FakePage, installFakeController } from './fake-controller.js';
 
 export type FrameKind = 'srcdoc' | 'data';
 
@@ -20,6 +21,8 @@ export interface PanelPageOptions {
   readonly photos?: Readonly<Record<string, Uint8Array>>;
   readonly selection?: SelectionState;
   readonly file?: FileContext;
+  readonly pages?: readonly FakePage[];
+  readonly memory?: PanelMemory;
   /** how long the controller takes to answer, from the first call on */
   readonly delayMs?: number;
 }
@@ -57,14 +60,12 @@ export async function openPanel(browser: Browser, options: PanelPageOptions): Pr
     ([hash, bytes]) => [hash, Buffer.from(bytes).toString('base64')] as const,
   );
   await page.evaluate(
-    ({ photos, selection, file, delayMs }) => {
+    ({ photos, given }) => {
       const { controller } = window as unknown as { controller: FakeController };
       Object.assign(controller.photos, Object.fromEntries(photos));
-      if (selection) controller.selection = selection;
-      if (file) controller.file = file;
-      if (delayMs) controller.delayMs = delayMs;
+      Object.assign(controller, given);
     },
-    { photos, selection: options.selection, file: options.file, delayMs: options.delayMs },
+    { photos, given: givenBy(options) },
   );
   await page.evaluate(
     ({ html, kind }) => {
@@ -92,6 +93,12 @@ export async function openPanel(browser: Browser, options: PanelPageOptions): Pr
       ) as Promise<never>,
     close: () => context.close(),
   };
+}
+
+/** What the fake controller is to hold from the first call on. */
+function givenBy({ selection, file, pages, memory, delayMs }: PanelPageOptions) {
+  const given = Object.entries({ selection, file, pages, memory, delayMs });
+  return Object.fromEntries(given.filter(([, value]) => value !== undefined));
 }
 
 async function innerFrame(page: Page): Promise<Frame> {
