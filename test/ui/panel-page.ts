@@ -1,7 +1,8 @@
 import type { Browser, Frame, Page } from 'playwright-core';
 import type { FileContext } from '../../src/contract/file-context.js';
+import type { PanelMemory } from '../../src/contract/panel-memory.js';
 import type { SelectionState } from '../../src/contract/photo-target.js';
-import { type FakeController, installFakeController, plainFile } from './fake-controller.js';
+import { type FakeController, type FakePage, installFakeController, plainFile } from './fake-controller.js';
 
 export type FrameKind = 'srcdoc' | 'data';
 
@@ -21,7 +22,9 @@ export interface PanelPageOptions {
   readonly selection?: SelectionState;
   readonly file?: FileContext;
   /** what else the controller begins with */
-  readonly holds?: Partial<Pick<FakeController, 'library' | 'colours' | 'memory'>>;
+  readonly holds?: Partial<Pick<FakeController, 'library' | 'colours'>>;
+  readonly pages?: readonly FakePage[];
+  readonly memory?: PanelMemory;
   /** how long the controller takes to answer, from the first call on */
   readonly delayMs?: number;
 }
@@ -59,21 +62,12 @@ export async function openPanel(browser: Browser, options: PanelPageOptions): Pr
     ([hash, bytes]) => [hash, Buffer.from(bytes).toString('base64')] as const,
   );
   await page.evaluate(
-    ({ photos, selection, file, delayMs, holds }) => {
+    ({ photos, given }) => {
       const { controller } = window as unknown as { controller: FakeController };
       Object.assign(controller.photos, Object.fromEntries(photos));
-      if (selection) controller.selection = selection;
-      if (file) controller.file = file;
-      if (delayMs) controller.delayMs = delayMs;
-      Object.assign(controller, holds);
+      Object.assign(controller, given);
     },
-    {
-      photos,
-      selection: options.selection,
-      file: options.file,
-      delayMs: options.delayMs,
-      holds: options.holds,
-    },
+    { photos, given: givenBy(options) },
   );
   await page.evaluate(
     ({ html, kind }) => {
@@ -101,6 +95,12 @@ export async function openPanel(browser: Browser, options: PanelPageOptions): Pr
       ) as Promise<never>,
     close: () => context.close(),
   };
+}
+
+/** What the fake controller is to hold from the first call on. */
+function givenBy({ selection, file, pages, memory, delayMs, holds }: PanelPageOptions) {
+  const given = Object.entries({ selection, file, pages, memory, delayMs, ...holds });
+  return Object.fromEntries(given.filter(([, value]) => value !== undefined));
 }
 
 async function innerFrame(page: Page): Promise<Frame> {
