@@ -61,8 +61,7 @@ function findPlace(
     );
   if (!found) return undefined;
   const { shelf, mode } = found;
-  const isNamed = mode.modeName === modeNameOf(look);
-  if (!isNamed) rename(shelf, mode.modeId, look, journal);
+  rename(shelf.collection, mode.modeId, look, journal);
   return { shelf, modeId: mode.modeId };
 }
 
@@ -70,7 +69,7 @@ function makePlace(look: Look, shelves: LookShelf[], journal: Journal): Place {
   const main = shelves.find(({ collection }) => collection.name === collectionName);
   if (main) {
     try {
-      const modeId = main.collection.addMode(freeName(main, modeNameOf(look)));
+      const modeId = main.collection.addMode(freeName(main.collection, look));
       journal.push(() => main.collection.removeMode(modeId));
       return { shelf: main, modeId };
     } catch (thrown) {
@@ -80,21 +79,24 @@ function makePlace(look: Look, shelves: LookShelf[], journal: Journal): Place {
   const shelf = createShelf(main ? `${collectionName} / ${look.name}` : collectionName, journal);
   shelves.push(shelf);
   const modeId = shelf.collection.defaultModeId;
-  rename(shelf, modeId, look, journal);
+  rename(shelf.collection, modeId, look, journal);
   return { shelf, modeId };
 }
 
-function rename({ collection, ...shelf }: LookShelf, modeId: string, look: Look, journal: Journal): void {
+function rename(collection: VariableCollection, modeId: string, look: Look, journal: Journal): void {
   const before = collection.modes.find((mode) => mode.modeId === modeId)?.name;
-  collection.renameMode(modeId, freeName({ collection, ...shelf }, modeNameOf(look)));
-  journal.push(() => before !== undefined && collection.renameMode(modeId, before));
+  const name = freeName(collection, look, modeId);
+  if (before === undefined || before === name) return;
+  collection.renameMode(modeId, name);
+  journal.push(() => collection.renameMode(modeId, before));
 }
 
 const modeNameOf = ({ name }: Look): string => name.slice(0, longestModeName);
 
-/** A collection takes no name twice. */
-function freeName({ collection }: LookShelf, wanted: string): string {
-  const isTaken = (name: string) => collection.modes.some((mode) => mode.name === name);
+/** A collection takes no name twice; `modeId` is the mode that is to have it. */
+function freeName({ modes }: VariableCollection, look: Look, modeId?: string): string {
+  const wanted = modeNameOf(look);
+  const isTaken = (name: string) => modes.some((mode) => mode.name === name && mode.modeId !== modeId);
   let name = wanted;
   for (let count = 2; isTaken(name); count++) name = `${wanted.slice(0, longestModeName - 4)} ${count}`;
   return name;
