@@ -1,6 +1,6 @@
 import type { Look } from '../contract/look.js';
 import { lookFromVariables } from '../contract/look-from-variables.js';
-import { leftOutName, lookVariables } from '../contract/look-variables.js';
+import { leftOut, lookVariables } from '../contract/look-variables.js';
 import type { VariableResolver } from './resolve-variable.js';
 import { toneOf } from './tone-of.js';
 
@@ -14,7 +14,7 @@ export interface LookMode {
   readonly look: Look | null;
 }
 
-const ownNames: readonly string[] = [leftOutName, ...lookVariables.map(({ name }) => name)];
+const ownNames: readonly string[] = [leftOut.name, ...lookVariables.map(({ name }) => name)];
 
 /** True for the variables that say something of a look; a collection may hold others besides. */
 export const isLookVariable = ({ name }: { readonly name: string }): boolean => ownNames.includes(name);

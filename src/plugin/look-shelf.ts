@@ -1,4 +1,9 @@
-import { type LookVariableValue, leftOutName, lookVariables } from '../contract/look-variables.js';
+import {
+  type LookVariable,
+  type LookVariableValue,
+  leftOut,
+  lookVariables,
+} from '../contract/look-variables.js';
 import { type LookMode, readLookModes } from './look-modes.js';
 import { createVariableResolver } from './resolve-variable.js';
 import { colourOf } from './tone-of.js';
@@ -6,7 +11,7 @@ import { colourOf } from './tone-of.js';
 /** Plugin-data key that marks collections and variables as made by us. */
 const markKey = 'looks';
 
-const allVariables = [...lookVariables, { name: leftOutName, type: 'STRING', neutral: '' } as const];
+const allVariables = [...lookVariables, leftOut];
 
 /** A collection of looks that we have made in this file. */
 export interface LookShelf {
@@ -48,8 +53,9 @@ export function writeValues(
   journal: Journal,
 ): void {
   const there = shelf.modes.find((mode) => mode.modeId === modeId)?.values;
-  for (const { name, type, neutral } of allVariables) {
-    const variable = shelf.variables.get(name) ?? addVariable(shelf, name, type, neutral, journal);
+  for (const described of allVariables) {
+    const { name } = described;
+    const variable = shelf.variables.get(name) ?? addVariable(shelf, described, journal);
     const value = values.get(name) as LookVariableValue;
     if (there?.has(name) && isSame(there.get(name), value)) continue;
     const before = variable.valuesByMode[modeId];
@@ -61,15 +67,14 @@ export function writeValues(
 /** In the modes that nobody writes to now, a new variable has its usual value and changes nothing. */
 function addVariable(
   { collection, variables }: LookShelf,
-  name: string,
-  type: VariableResolvedDataType,
-  neutral: LookVariableValue | undefined,
+  { name, type, neutral, hint = '' }: LookVariable,
   journal: Journal,
 ): Variable {
   const variable = figma.variables.createVariable(name, collection, type);
   journal.push(() => variable.remove());
   variables.set(name, variable);
   variable.setPluginData(markKey, '1');
+  variable.description = hint;
   // none of them is meant for a layer, so the editor offers none
   variable.scopes = [];
   if (neutral !== undefined) {
