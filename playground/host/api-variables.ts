@@ -15,6 +15,10 @@ const firstValues: Readonly<Record<VariableType, PaletteValue>> = {
   BOOLEAN: false,
 };
 
+/** Keys are nowhere twice, in whatever file they were made. */
+let keysGiven = 0;
+const freshKey = (): string => `key-${++keysGiven}`;
+
 /** `figma.variables`: asynchronous getters answer, the synchronous ones of old throw. Buzz has none of it. */
 export class ApiVariables {
   readonly #session: PluginSession;
@@ -62,10 +66,9 @@ export class ApiVariables {
   createVariableCollection(name: string): ApiVariableCollection {
     const { document } = this.#session;
     const palette = this.#writablePalette('createVariableCollection');
-    const number = document.freshId();
-    const [id, modeId] = [`VariableCollectionId:${number}`, document.freshId()];
+    const [id, modeId] = [`VariableCollectionId:${document.freshId()}`, document.freshId()];
     const modes = [{ modeId, name: 'Mode 1' }];
-    const collection = { id, name, modes, defaultModeId: modeId, remote: false, key: `collection-${number}` };
+    const collection = { id, name, modes, defaultModeId: modeId, remote: false, key: freshKey() };
     document.changePalette({ ...palette, collections: [...palette.collections, collection] });
     return this.#collection(id);
   }
@@ -79,9 +82,14 @@ export class ApiVariables {
     if (isKnown) throw new Error('in createVariable: duplicate variable name');
     if (name === '' || /[.{}]/.test(name)) throw new Error('in createVariable: invalid variable name');
     const { document } = this.#session;
-    const number = document.freshId();
     const variable: PaletteVariable = {
-      ...{ id: `VariableID:${number}`, key: `variable-${number}`, name, resolvedType, variableCollectionId },
+      ...{
+        id: `VariableID:${document.freshId()}`,
+        key: freshKey(),
+        name,
+        resolvedType,
+        variableCollectionId,
+      },
       valuesByMode: Object.fromEntries(modes.map(({ modeId }) => [modeId, firstValues[resolvedType]])),
       remote: false,
     };

@@ -1,5 +1,5 @@
 import { isLook, type Look } from './look.js';
-import { type LookPart, type LookVariable, leftOutName, lookParts, lookVariables } from './look-variables.js';
+import { type LookPart, type LookVariable, leftOut, lookParts, lookVariables } from './look-variables.js';
 
 /** The host keeps numbers with 24 bits; more digits than these are its own, not the designer's. */
 const digits = 6;
@@ -14,8 +14,9 @@ export const areLookVariables = (names: readonly string[]): boolean =>
  */
 export function lookFromVariables(values: ReadonlyMap<string, unknown>): Look | null {
   const mode = values.get('Backdrop/Mode');
-  const leftOut = String(values.get(leftOutName) ?? '').split(', ');
-  const absent = lookParts.filter((part) => isAbsent(part, values, leftOut));
+  const said = values.get(leftOut.name);
+  const labels = typeof said === 'string' ? said.split(', ') : [];
+  const absent = lookParts.filter((part) => isAbsent(part, values, labels));
   const look: Record<string, unknown> = {};
   for (const part of lookParts) {
     // a check that says nothing is not the same as none
@@ -29,10 +30,10 @@ export function lookFromVariables(values: ReadonlyMap<string, unknown>): Look | 
   return isLook(look) ? look : null;
 }
 
-function isAbsent(part: LookPart, values: ReadonlyMap<string, unknown>, leftOut: readonly string[]): boolean {
+function isAbsent(part: LookPart, values: ReadonlyMap<string, unknown>, labels: readonly string[]): boolean {
   const inside = lookVariables.filter(({ path }) => isInside(path, part));
   if (inside.every(({ name }) => !values.has(name))) return true;
-  return leftOut.includes(part.label) && inside.every((variable) => isUsual(variable, values));
+  return labels.includes(part.label) && inside.every((variable) => isUsual(variable, values));
 }
 
 const isInside = (path: LookVariable['path'], part: LookPart): boolean =>

@@ -1,5 +1,5 @@
 import type { Look } from './look.js';
-import { type LookVariableValue, leftOutName, lookParts, lookVariables } from './look-variables.js';
+import { type LookVariableValue, leftOut, lookParts, lookVariables } from './look-variables.js';
 
 /**
  * A look as the values of its variables, by name: always all of them. A setting that the look is without has its usual value, and is named
@@ -11,7 +11,7 @@ export function lookToVariables(look: Look): Map<string, LookVariableValue> {
   for (const { name, path, neutral } of lookVariables) {
     values.set(name, (valueAt(look, path) ?? neutral) as LookVariableValue);
   }
-  return values.set(leftOutName, absent.map(({ label }) => label).join(', '));
+  return values.set(leftOut.name, absent.map(({ label }) => label).join(', '));
 }
 
 function valueAt(look: Look, path: readonly (string | number)[]): unknown {

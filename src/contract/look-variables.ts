@@ -15,17 +15,22 @@ export interface LookVariable {
   readonly neutral?: LookVariableValue;
   /** of a backdrop: the only mode that has the setting */
   readonly mode?: string;
+  /** for designers, where the name alone does not say how to use it */
+  readonly hint?: string;
 }
 
 /** A part that a look may be without. */
 export interface LookPart {
-  /** as in the variable `Left out` */
+  /** as in the value of `leftOut` */
   readonly label: string;
   readonly path: readonly string[];
 }
 
 /** Names the parts that a look is without, so that their values count only once somebody has changed them. */
-export const leftOutName = 'Left out';
+export const leftOut: LookVariable = {
+  ...{ name: 'Left out', type: 'STRING', path: [], neutral: '' },
+  hint: 'What this look does not say. Change one of the values, and it does.',
+};
 
 const lens = ['settings', 'lens'] as const;
 const aperture = [...lens, 'aperture'] as const;
@@ -67,8 +72,11 @@ const toleranceNames = Object.entries(tolerances) as [keyof typeof tolerances, s
 /** Every setting of a look; the names are what designers see, and what a collection of looks is known by. */
 export const lookVariables: readonly LookVariable[] = [
   text('Name', 'name'),
-  text('Id', 'id'),
-  number('Version', ['version']),
+  { ...text('Id', 'id'), hint: 'Photos know their look by it: leave it as it is.' },
+  {
+    ...number('Version', ['version']),
+    hint: 'Count it up with every change, so that photos are seen to be out of date.',
+  },
   text('Word', 'word', ''),
   text('Suits', 'suits', ''),
   number('Lens/f-number', [...lens, 'fNumber']),
@@ -80,7 +88,10 @@ export const lookVariables: readonly LookVariable[] = [
   number('Lens/Rotation (degrees)', [...aperture, 'rotationDeg'], 0),
   number('Lens/Cat’s eye', [...aperture, 'catEye'], 0),
   number('Lens/Squeeze', [...aperture, 'squeeze'], 1),
-  { name: 'Backdrop/Mode', type: 'STRING', path: [...backdrop, 'mode'] },
+  {
+    ...{ name: 'Backdrop/Mode', type: 'STRING', path: [...backdrop, 'mode'] },
+    hint: 'soften, solid, gradient, studio or image',
+  },
   colour('Backdrop/Colour', 'rgb', 'solid'),
   colour('Backdrop/From', 'fromRgb', 'gradient'),
   colour('Backdrop/To', 'toRgb', 'gradient'),
@@ -90,7 +101,7 @@ export const lookVariables: readonly LookVariable[] = [
   { ...number('Backdrop/Floor shadow', [...backdrop, 'floorShadow'], 0), mode: 'studio' },
   {
     ...{ name: 'Backdrop/Picture', type: 'STRING', path: [...backdrop, 'imageHash'] },
-    ...{ neutral: '', mode: 'image' },
+    ...{ neutral: '', mode: 'image', hint: 'By its hash: only files that hold the picture can show it.' },
   },
   {
     ...{ name: 'Backdrop/Picture through the lens', type: 'BOOLEAN', path: [...backdrop, 'throughLens'] },

@@ -27,7 +27,13 @@ export interface Controller {
   /** every message to the panel, understood or not */
   readonly posted: unknown[];
   readonly pushes: SelectionState[];
+  /** names of all events pushed to the panel */
+  readonly events: string[];
   readonly toasts: Toast[];
+  /** ids of the notes that have gone */
+  readonly dismissed: number[];
+  /** each time the panel was shown or hidden after it was made */
+  readonly visibility: boolean[];
   readonly sizes: [number, number][];
   readonly shown: PluginUiOptions[];
   /** ids of the nodes brought into view, each time */
@@ -74,7 +80,10 @@ export async function startController(
   const replies: Reply[] = [];
   const posted: unknown[] = [];
   const pushes: SelectionState[] = [];
+  const events: string[] = [];
   const toasts: Toast[] = [];
+  const dismissed: number[] = [];
+  const visibility: boolean[] = [];
   const sizes: [number, number][] = [];
   const shown: PluginUiOptions[] = [];
   const inView: (readonly string[])[] = [];
@@ -89,16 +98,17 @@ export async function startController(
     window: {
       showUi: (_html, ui) => shown.push(ui),
       resizeUi: (width, height) => sizes.push([width, height]),
-      setUiVisible: () => undefined,
+      setUiVisible: (visible) => visibility.push(visible),
       showNodes: (ids) => inView.push(ids),
       postToUi(message) {
         posted.push(message);
         const parsed = parseFromController(message);
+        if (parsed?.kind === 'push') events.push(parsed.event);
         if (parsed?.kind === 'push' && parsed.event === 'selection.changed') pushes.push(parsed.data);
         else if (parsed?.kind === 'reply') replies.push(parsed);
       },
       toast: (toast) => toasts.push(toast),
-      dismissToast: () => undefined,
+      dismissToast: (id) => dismissed.push(id),
       closed: (message) => closings.push(message),
       failed: (error) => failures.push(error),
     },
@@ -120,7 +130,10 @@ export async function startController(
     replies,
     posted,
     pushes,
+    events,
     toasts,
+    dismissed,
+    visibility,
     sizes,
     shown,
     inView,
