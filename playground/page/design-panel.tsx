@@ -68,7 +68,7 @@ function NodeDetails({ editor, runner, node }: NodeProps) {
 function Origin({ editor, node }: { readonly editor: Editor; readonly node: DesignNode }) {
   if (node.mainComponentId === null) return null;
   const main = editor.document.node(node.mainComponentId);
-  return <p class="quiet">{main ? `Instance of ${main.name}` : 'Its component is gone'}</p>;
+  return <p class="origin quiet">{main ? `Instance of ${main.name}` : 'Its component is gone'}</p>;
 }
 
 function Measure({ term, value }: { readonly term: string; readonly value: number }) {
@@ -128,7 +128,7 @@ function readable(value: string): string {
 const keys: readonly (readonly [string, string])[] = [
   ['Tab', 'Next photo'],
   ['⇧ Click', 'Select several'],
-  ['Ctrl Click', 'Reach into an instance'],
+  ['Ctrl Click', 'Reach inside'],
   ['Esc', 'Select nothing'],
   ['Ctrl Z', 'Undo'],
   ['Ctrl ⇧ Z', 'Redo'],

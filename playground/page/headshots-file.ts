@@ -153,6 +153,7 @@ function addInstance(
     x: -width - 2 * margin,
     width,
     height: height + cell.textHeight,
+    fills: paper,
   });
   const box = { width, height, cornerRadius: 12, fills: [solidPaint('#dfe3e8')] };
   const photo = document.add(card, { type: 'RECTANGLE', name: 'Photo', ...box });

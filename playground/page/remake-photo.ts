@@ -18,32 +18,29 @@ export async function remakePhoto(bytes: Uint8Array, remaking: Remaking): Promis
   const { widthPx, heightPx, mirrored = false, sharpAround } = remaking;
   const photo = await createImageBitmap(new Blob([bytes as BlobPart]));
   const scale = Math.max(widthPx / photo.width, heightPx / photo.height);
-  const draw = (filter: string): OffscreenCanvas => {
-    const canvas = new OffscreenCanvas(widthPx, heightPx);
-    const pen = canvas.getContext('2d')!;
-    pen.imageSmoothingQuality = 'high';
-    pen.filter = filter;
-    pen.translate(widthPx / 2, heightPx / 2);
-    pen.scale(mirrored ? -scale : scale, scale);
-    pen.drawImage(photo, -photo.width / 2, -photo.height / 2);
-    return canvas;
-  };
-  const picture = sharpAround
-    ? laidOver(draw(`blur(${blurShare * widthPx}px)`), draw('none'), sharpAround)
-    : draw('none');
+  const picture = new OffscreenCanvas(widthPx, heightPx);
+  const pen = picture.getContext('2d')!;
+  pen.imageSmoothingQuality = 'high';
+  pen.save();
+  pen.translate(widthPx / 2, heightPx / 2);
+  pen.scale(mirrored ? -scale : scale, scale);
+  pen.drawImage(photo, -photo.width / 2, -photo.height / 2);
+  pen.restore();
   photo.close();
+  if (sharpAround) blurAround(pen, sharpAround);
   const file = await picture.convertToBlob({ type: 'image/jpeg', quality: jpegQuality });
   return new Uint8Array(await file.arrayBuffer());
 }
 
-/** The sharp picture over the blurred one, within an oval that fades out. */
-function laidOver(
-  blurred: OffscreenCanvas,
-  sharp: OffscreenCanvas,
+/** Blurs the picture but for an oval, into which it fades; at the edges the sharp one shines through the blurred one. */
+function blurAround(
+  pen: OffscreenCanvasRenderingContext2D,
   at: { readonly x: number; readonly y: number },
-): OffscreenCanvas {
-  const { width, height } = sharp;
+): void {
+  const { width, height } = pen.canvas;
+  const sharp = new OffscreenCanvas(width, height);
   const mask = sharp.getContext('2d')!;
+  mask.drawImage(pen.canvas, 0, 0);
   const [inner, outer] = sharpShare.map((share) => share * width);
   const oval = mask.createRadialGradient(0, 0, inner!, 0, 0, outer!);
   oval.addColorStop(0, '#000');
@@ -53,9 +50,8 @@ function laidOver(
   mask.scale(1, 1.5);
   mask.fillStyle = oval;
   mask.fillRect(-2 * width, -2 * height, 4 * width, 4 * height);
-  const pen = blurred.getContext('2d')!;
-  pen.resetTransform();
+  pen.filter = `blur(${blurShare * width}px)`;
+  pen.drawImage(pen.canvas, 0, 0);
   pen.filter = 'none';
   pen.drawImage(sharp, 0, 0);
-  return blurred;
 }

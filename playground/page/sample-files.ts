@@ -15,7 +15,7 @@ interface SampleFile {
 export const sampleFiles = {
   team: { label: 'Team page', editor: 'figma', create: createTeamPage },
   headshots: { label: 'Twelve headshots', editor: 'figma', create: createHeadshotsFile },
-  components: { label: 'Components', editor: 'figma', create: createComponentsFile },
+  components: { label: 'Team cards', editor: 'figma', create: createComponentsFile },
   buzz: { label: 'Buzz campaign', editor: 'buzz', create: createBuzzFile },
 } as const satisfies Readonly<Record<string, SampleFile>>;
 
