@@ -11,7 +11,7 @@ function cards({ slot = true, card: cardSpec = {} as Partial<NodeSpec> } = {}) {
   const { document, photo } = fileWithPhoto();
   const picture = (seed: number): ImagePaint => ({
     ...photo,
-    imageHash: document.images.add(pngBytes(800, 600, seed)).hash,
+    imageHash: document.images.add(pngBytes(800, 600, 10 + seed)).hash,
   });
   const components = document.currentPage.id;
   const pluginData = slot ? { [slotKey]: packSlot({ lookId: 'brand' }) } : {};
@@ -93,8 +93,7 @@ test('an unfilled slot with a look on its placeholder is still unfilled', async 
   file.document.openPage(file.page);
   file.document.select([`I${file.first};${file.place}`]);
   const controller = await startController(file.document);
-  const bytes = resultBytes(800, 600, 50);
-  expect(await apply(controller, bytes)).toMatchObject({ slot: { lookId: 'brand' } });
+  expect(await apply(controller)).toMatchObject({ slot: { lookId: 'brand' } });
   expect((await scanWholePage(controller, file.page)).names).toEqual([]);
 });
 
@@ -153,8 +152,7 @@ test('a slot is finished by a result in the instance, and the component stays as
   const controller = await startController(file.document);
   const [{ target }] = (await scanWholePage(controller, file.page)).photos;
   const { nodeId, currentHash, sourceHash } = target;
-  const bytes = resultBytes(800, 600, 50);
-  const args = { nodeId, currentHash, sourceHash, bytes, recipe: recipeDraft };
+  const args = { nodeId, currentHash, sourceHash, bytes: resultBytes(), recipe: recipeDraft };
   expect(await controller.ask('result.write', args)).toMatchObject({ slot: { lookId: 'brand' } });
   expect(file.document.node(file.place)).toEqual(main);
   const [again] = (await scanWholePage(controller, file.page)).photos;
