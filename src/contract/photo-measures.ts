@@ -31,6 +31,15 @@ export interface HeadMeasures {
   readonly shouldersCutOff: number;
   /** gap between the head and the largest circle (ellipse, where the frame is not square) in the frame, as a share of the circle's radius; below 0: outside */
   readonly circleRoom: number;
+  /** width by height of the frame */
+  readonly aspect: number;
+  /** how far the photo reaches beyond the head's middle between the eyes, in head heights, to each side as the layer shows it; seen or not */
+  readonly room: {
+    readonly above: number;
+    readonly below: number;
+    readonly left: number;
+    readonly right: number;
+  };
   /** head height in pixels of the photo */
   readonly heightPx: number;
 }

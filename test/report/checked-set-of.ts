@@ -12,7 +12,7 @@ const measures: PhotoReport['measures'] = {
 
 /** A photo's report as a check would give it. */
 export const photoReport = (id: string, findings: readonly CheckFinding[] = []): PhotoReport => ({
-  ...{ id, measures, findings, ignored: [] },
+  ...{ id, measures, findings, ignored: [], alignTo: null },
   score: findings.length === 0 ? 100 : 60,
 });
 

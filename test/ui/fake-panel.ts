@@ -72,7 +72,8 @@ const plainHeightShare = 0.4;
 const plainMeasures = (code: VerdictCode = 'good'): PhotoMeasures => ({
   head: {
     ...{ heightShare: plainHeightShare, eyeLine: 0.42, centreX: 0.5, heightPx: 400 },
-    ...{ rollDeg: 0, cutOff: 0, shouldersCutOff: 0, circleRoom: 0.3 },
+    ...{ rollDeg: 0, cutOff: 0, shouldersCutOff: 0, circleRoom: 0.3, aspect: 1 },
+    room: { above: 1.5, below: 2, left: 1.6, right: 1.7 },
   },
   backdrop: { blurHeads: null, depth: 0.7, tone: [60, 2, 4], toneSpread: 5, clutter: 0.02 },
   person: { exposureEv: 0.3, temperatureK: 5500, tint: 0, eyeBlurHeads: 0.01 },

@@ -2,6 +2,7 @@ import { type CheckTolerances, defaultTolerances } from '../../contract/check-to
 import type { CheckedPhoto } from '../../contract/checked-photo.js';
 import type { Look } from '../../contract/look.js';
 import type { PhotoReport } from '../../contract/photo-report.js';
+import { alignTarget } from './align-target.js';
 import { backdropFindings } from './backdrop-findings.js';
 import { headFindings } from './head-findings.js';
 import { lookFindings } from './look-findings.js';
@@ -32,6 +33,7 @@ export function judgePhoto(photo: CheckedPhoto, look: Look | null, middle: SetMi
     measures,
     findings,
     ignored,
+    alignTo: alignTarget(measures.head, tolerances.crop ?? middle.crop, tolerances),
     score: 100 * findings.reduce((rest, f) => rest * (1 - f.severity), 1),
   };
 }

@@ -1,12 +1,16 @@
 import type { CheckedPhoto } from '../../contract/checked-photo.js';
+import type { CropRule } from '../../contract/crop-rule.js';
 import type { SetMedians } from '../../contract/set-report.js';
 import { labDistance } from '../measure/lab-distance.js';
 import { median } from '../measure/median.js';
 import { medianLab } from '../measure/median-lab.js';
+import { commonCrop } from './common-crop.js';
 
 /** The middle of a set, and how far its photos usually lie from it: three standard deviations of what is normal there. */
 export interface SetMiddle {
   readonly medians: SetMedians;
+  /** where heads go when they are aligned and no look says where; null without heads */
+  readonly crop: CropRule | null;
   /** ΔE*ab */
   readonly usualTone: number;
   /** mired */
@@ -42,6 +46,7 @@ export function setMiddle(photos: readonly CheckedPhoto[]): SetMiddle {
       temperatureK: kelvin,
       exposureEv: exposure,
     },
+    crop: commonCrop(heads),
     usualTone: usual(tones.map((other) => labDistance(other, tone!))),
     usualTemperature: usual(kelvins.map((value) => 1e6 / value - 1e6 / kelvin!)),
     usualExposure: usual(exposures.map((value) => value - exposure!)),

@@ -9,13 +9,17 @@ export interface FramedView {
   readonly scale: number;
   toFrame(photo: PixelPoint): PixelPoint;
   toPhoto(frame: PixelPoint): PixelPoint;
-  /** the part of the frame in which there is photo, as the box around it where the photo is turned */
-  readonly seen: {
-    readonly left: number;
-    readonly top: number;
-    readonly right: number;
-    readonly bottom: number;
-  };
+  /** all of the photo, seen or not, as the box around it where the photo is turned */
+  readonly whole: FrameBox;
+  /** the part of the frame in which there is photo */
+  readonly seen: FrameBox;
+}
+
+export interface FrameBox {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
 }
 
 /** @param photo - the photo's size, or that of a smaller copy of which pixels are meant */
@@ -38,14 +42,18 @@ export function framedView(
   };
   const corners = [0, widthPx].flatMap((x) => [0, heightPx].map((y) => toFrame({ x, y })));
   const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
+  const whole = {
+    ...{ left: Math.min(...xs), top: Math.min(...ys) },
+    ...{ right: Math.max(...xs), bottom: Math.max(...ys) },
+  };
   return {
-    ...{ aspect, toFrame, toPhoto },
+    ...{ aspect, toFrame, toPhoto, whole },
     scale: Math.sqrt(aspect / (Math.abs(determinant) * widthPx * heightPx)),
     seen: {
-      left: Math.max(0, Math.min(...xs)),
-      top: Math.max(0, Math.min(...ys)),
-      right: Math.min(aspect, Math.max(...xs)),
-      bottom: Math.min(1, Math.max(...ys)),
+      left: Math.max(0, whole.left),
+      top: Math.max(0, whole.top),
+      right: Math.min(aspect, whole.right),
+      bottom: Math.min(1, whole.bottom),
     },
   };
 }

@@ -22,7 +22,7 @@ const shoulderRows = 8;
 
 /** Where a head is in its frame. `heightPx` is in pixels of `alpha`. */
 export function measureHead({ face, headHeightPx, alpha, view }: FramedHead): HeadMeasures {
-  const { aspect, seen } = view;
+  const { aspect, seen, whole } = view;
   const inFrame: Face = {
     ...face,
     rightEye: view.toFrame(face.rightEye),
@@ -42,6 +42,13 @@ export function measureHead({ face, headHeightPx, alpha, view }: FramedHead): He
     cutOff: Math.max(...over) / height,
     shouldersCutOff: shouldersCutOff({ centre, height }, alpha, view),
     circleRoom: 1 - Math.max(...reach),
+    aspect,
+    room: {
+      above: (centre.y - whole.top) / height,
+      below: (whole.bottom - centre.y) / height,
+      left: (centre.x - whole.left) / height,
+      right: (whole.right - centre.x) / height,
+    },
     heightPx: headHeightPx,
   };
 }

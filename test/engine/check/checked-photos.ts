@@ -14,6 +14,8 @@ const fineHead: HeadMeasures = {
   cutOff: 0,
   shouldersCutOff: 0,
   circleRoom: 0.3,
+  aspect: 1,
+  room: { above: 1.5, below: 2, left: 1.6, right: 1.7 },
   heightPx: 400,
 };
 const finePerson: PersonMeasures = {

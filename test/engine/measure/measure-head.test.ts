@@ -65,6 +65,18 @@ describe('framedView', () => {
 });
 
 describe('measureHead', () => {
+  it('knows how far the photo reaches beyond the head, whatever of it is shown', () => {
+    const eyesY = 370 - 0.47 * 250;
+    const room = { above: eyesY / 250, below: (600 - eyesY) / 250, left: 1, right: 1 };
+    for (const framing of [{}, { nodeAspect: 2 }, cropTo(0.2, 0.1, 0.6, 0.7)]) {
+      const found = measured(framing);
+      for (const side of ['above', 'below', 'left', 'right'] as const) {
+        expect(found.room[side], side).toBeCloseTo(room[side], 9);
+      }
+      expect(found.aspect).toBe(framed(framing).nodeAspect);
+    }
+  });
+
   it('finds size, eyes and middle as they were drawn', () => {
     const found = measured({});
     expect(found.heightShare).toBeCloseTo(250 / 600, 9);
