@@ -29,18 +29,29 @@ export async function findPictures(page: PageNode): Promise<SceneNode[]> {
     const turn = takeTurns();
     if (turn) await turn;
     // it may have gone while the editor had its turn
-    if (quietly(() => showsPicture(node) && isSeen(node))) found.push(node);
+    if (quietly(() => kinds.includes(node.type) && showsPicture(node) && isSeen(node))) found.push(node);
   }
   return found;
 }
 
-/** By kind where the host can search so, which is by far the quickest; else one by one. */
+/** Board by board, so that not even the host's own search goes on for long. */
 function* listNodes(page: PageNode): Iterable<SceneNode> {
-  const ofKinds = quietly(() => page.findAllWithCriteria({ types: kinds }) as SceneNode[]);
-  if (ofKinds) return yield* ofKinds;
-  const open = [...childrenOf(page)];
+  for (const top of childrenOf(page)) {
+    yield top;
+    yield* searchByKind(top) ?? searchOneByOne(top);
+  }
+}
+
+/** By far the quickest, where the host can do it. */
+const searchByKind = (top: SceneNode): readonly SceneNode[] | undefined =>
+  quietly(() =>
+    'children' in top ? (top.findAllWithCriteria({ types: kinds }) as readonly SceneNode[]) : [],
+  );
+
+function* searchOneByOne(top: SceneNode): Iterable<SceneNode> {
+  const open = [...childrenOf(top)];
   for (let node = open.pop(); node; node = open.pop()) {
-    if (kinds.includes(node.type)) yield node;
+    yield node;
     open.push(...childrenOf(node));
   }
 }

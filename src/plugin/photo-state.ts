@@ -3,8 +3,8 @@ import type { Recipe } from '../contract/recipe.js';
 import { readFramingBefore } from './alignment-note.js';
 import type { FilledNode } from './filled-node.js';
 import type { ImageFraming } from './image-framing.js';
+import { readRecipes } from './node-recipes.js';
 import { findTopImage, type TopImage } from './top-image.js';
-import { readRecipes } from './trusted-recipe.js';
 
 /** A node's photo, and what of its notes may be believed. */
 export interface PhotoState {

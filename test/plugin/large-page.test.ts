@@ -4,8 +4,9 @@ import { fileWithPhoto, recipeDraft, startController } from './controller.js';
 import { pngBytes } from './image-bytes.js';
 import { scanWholePage } from './scan-whole-page.js';
 
-const longestTurnMs = 400;
-const largestMessageBytes = 300_000;
+/** all of it takes several times as long, so that it must have been done in turns */
+const longestTurnMs = 1000;
+const largestMessageBytes = 50_000;
 
 /** Boards of cards: each a frame with a photo of its own that has a result, a name and, in a group, the strokes of an icon. */
 function boards(cards: number, strokes: number) {
@@ -31,13 +32,12 @@ function boards(cards: number, strokes: number) {
 }
 
 test('500 photos on a page are gone through in stretches, in turns with the editor, in messages of bounded size', async () => {
-  const file = boards(500, Number(process.env['STROKES'] ?? 4));
+  const file = boards(500, 4);
   const controller = await startController(file.document, { longestTurnMs });
   const startedMs = performance.now();
   const { stretches, names, photos } = await scanWholePage(controller, file.pageId);
   const tookMs = performance.now() - startedMs;
   const bytes = stretches.map((stretch) => JSON.stringify(stretch).length);
-  console.log(tookMs, Math.max(...bytes), stretches.length);
   expect(names).toEqual(Array.from({ length: 500 }, (_, i) => `${i}`));
   expect(photos.every(({ target }) => target.recipe !== null)).toBe(true);
   expect(stretches).toHaveLength(16);
