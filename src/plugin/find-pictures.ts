@@ -18,24 +18,32 @@ const kinds: NodeType[] = [
 ];
 
 /**
- * The layers of a loaded page that show a picture, and that one can see, in any order. Unlike in a selection a frame with a picture is
- * looked into as well: it may be a background with headshots before it. Thousands of layers are gone through without holding up the editor.
+ * The layers of a loaded page that show a picture, and that one can see, by their ids and in any order. Unlike in a selection a frame with a
+ * picture is looked into as well: it may be a background with headshots before it. Thousands of layers are gone through without holding up
+ * the editor.
+ * @param more - layers that may not be found by looking, and are held to the same
  */
-export async function findPictures(page: PageNode): Promise<SceneNode[]> {
+export async function findPictures(
+  page: PageNode,
+  more: readonly SceneNode[] = [],
+): Promise<ReadonlyMap<string, SceneNode>> {
   const takeTurns = createTurns();
   const isSeen = createSight();
-  const found: SceneNode[] = [];
-  for (const node of listNodes(page)) {
+  const found = new Map<string, SceneNode>();
+  for (const node of listNodes(page, more)) {
     const turn = takeTurns();
     if (turn) await turn;
     // it may have gone while the editor had its turn
-    if (quietly(() => kinds.includes(node.type) && showsPicture(node) && isSeen(node))) found.push(node);
+    quietly(() => {
+      if (kinds.includes(node.type) && showsPicture(node) && isSeen(node)) found.set(node.id, node);
+    });
   }
   return found;
 }
 
 /** Board by board, so that not even the host's own search goes on for long. */
-function* listNodes(page: PageNode): Iterable<SceneNode> {
+function* listNodes(page: PageNode, more: readonly SceneNode[]): Iterable<SceneNode> {
+  yield* more;
   for (const top of childrenOf(page)) {
     yield top;
     yield* searchByKind(top) ?? searchOneByOne(top);

@@ -54,6 +54,12 @@ test('a file of Buzz is gone through asset by asset, as its grid has them', asyn
   expect(await (await campaign()).scan()).toEqual(byGrid);
 });
 
+test('media that nobody sees is left out', async () => {
+  const { document, storyPhoto, scan } = await campaign();
+  document.change(storyPhoto, { visible: false });
+  expect(await scan()).toEqual(byGrid.slice(0, 3));
+});
+
 test('an asset whose media cannot be told is searched like any page', async () => {
   const { scan } = await campaign();
   vi.spyOn(ApiBuzz.prototype, 'getMediaContent').mockImplementation(() => {
