@@ -18,29 +18,48 @@ const kinds: NodeType[] = [
 ];
 
 /**
- * The layers of a loaded page that show a picture, and that one can see, in any order. Unlike in a selection a frame with a picture is
- * looked into as well: it may be a background with headshots before it. Thousands of layers are gone through without holding up the editor.
+ * The layers of a loaded page that show a picture, and that one can see, by their ids and in any order. Unlike in a selection a frame with a
+ * picture is looked into as well: it may be a background with headshots before it. Thousands of layers are gone through without holding up
+ * the editor.
+ * @param more - layers that may not be found by looking, and are held to the same
  */
-export async function findPictures(page: PageNode): Promise<SceneNode[]> {
+export async function findPictures(
+  page: PageNode,
+  more: readonly SceneNode[] = [],
+): Promise<ReadonlyMap<string, SceneNode>> {
   const takeTurns = createTurns();
   const isSeen = createSight();
-  const found: SceneNode[] = [];
-  for (const node of listNodes(page)) {
+  const found = new Map<string, SceneNode>();
+  for (const node of listNodes(page, more)) {
     const turn = takeTurns();
     if (turn) await turn;
     // it may have gone while the editor had its turn
-    if (quietly(() => showsPicture(node) && isSeen(node))) found.push(node);
+    quietly(() => {
+      if (kinds.includes(node.type) && showsPicture(node) && isSeen(node)) found.set(node.id, node);
+    });
   }
   return found;
 }
 
-/** By kind where the host can search so, which is by far the quickest; else one by one. */
-function* listNodes(page: PageNode): Iterable<SceneNode> {
-  const ofKinds = quietly(() => page.findAllWithCriteria({ types: kinds }) as SceneNode[]);
-  if (ofKinds) return yield* ofKinds;
-  const open = [...childrenOf(page)];
+/** Board by board, so that not even the host's own search goes on for long. */
+function* listNodes(page: PageNode, more: readonly SceneNode[]): Iterable<SceneNode> {
+  yield* more;
+  for (const top of childrenOf(page)) {
+    yield top;
+    yield* searchByKind(top) ?? searchOneByOne(top);
+  }
+}
+
+/** By far the quickest, where the host can do it. */
+const searchByKind = (top: SceneNode): readonly SceneNode[] | undefined =>
+  quietly(() =>
+    'children' in top ? (top.findAllWithCriteria({ types: kinds }) as readonly SceneNode[]) : [],
+  );
+
+function* searchOneByOne(top: SceneNode): Iterable<SceneNode> {
+  const open = [...childrenOf(top)];
   for (let node = open.pop(); node; node = open.pop()) {
-    if (kinds.includes(node.type)) yield node;
+    yield node;
     open.push(...childrenOf(node));
   }
 }

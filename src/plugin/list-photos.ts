@@ -3,7 +3,6 @@ import { readMediaFields } from './buzz-media.js';
 import { findPictures } from './find-pictures.js';
 import { quietly } from './quietly.js';
 import { inReadingOrder } from './reading-order.js';
-import { showsPicture } from './shows-picture.js';
 
 /** Where a picture is; its node is looked up again when its turn comes. */
 export interface ListedPhoto {
@@ -25,8 +24,10 @@ interface Asset {
 /** The pictures of a loaded page in reading order; of Buzz asset by asset, as the grid has them, and then what is in none. */
 export async function listPhotos(page: PageNode): Promise<ListedPhoto[]> {
   const assets = readAssets();
-  const nodes = new Map((await findPictures(page)).map((node) => [node.id, node]));
-  for (const { media } of assets.values()) for (const node of media) nodes.set(node.id, node);
+  const nodes = await findPictures(
+    page,
+    [...assets.values()].flatMap(({ media }) => media),
+  );
 
   // a map keeps the order in which its keys came
   const spots = new Map<string | null, Spot[]>([...assets.keys(), null].map((id) => [id, []]));
@@ -44,7 +45,7 @@ function readAssets(): ReadonlyMap<string, Asset> {
   const assets = new Map<string, Asset>();
   for (const node of readBuzzGrid()) {
     const media = readMediaFields(node).flatMap((field) => field.node ?? []);
-    assets.set(node.id, { name: node.name, media: media.filter(showsPicture) });
+    assets.set(node.id, { name: node.name, media });
   }
   return assets;
 }

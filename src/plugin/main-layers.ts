@@ -1,22 +1,22 @@
 import { type HeadshotSlot, parseSlot, slotKey } from '../contract/headshot-slot.js';
 import { type FilledNode, hasFills } from './filled-node.js';
-import { findTopImage } from './top-image.js';
+import { shownBy } from './shows-picture.js';
 
 /** What a layer inherits. */
 export interface Inherited {
   /** the layer is a slot, by itself or by what it inherits */
   readonly slot: HeadshotSlot | null;
-  /** hashes of what its main components show in the same place, the nearest first; none outside of instances */
-  readonly mainHashes: readonly string[];
+  /** what its main components show in the same place, as `shownBy` says it, the nearest first; none outside of instances */
+  readonly mainShows: readonly string[];
 }
 
 export interface MainLayers {
-  /** Reads what the layer itself says now, before the first wait. Never rejects: what the host does not tell is not inherited. */
+  /** Reads what the layer itself says now, before the first wait. What the host does not tell of main components is not inherited. */
   of(node: FilledNode): Promise<Inherited>;
 }
 
 interface MainLayer {
-  readonly hash: string | null;
+  readonly shows: string;
   readonly slot: HeadshotSlot | null;
 }
 
@@ -43,7 +43,7 @@ export function createMainLayers(): MainLayers {
       const layers = [...inherited, await main].flatMap((layer) => layer ?? []);
       return {
         slot: own ?? layers.find(({ slot }) => slot)?.slot ?? null,
-        mainHashes: layers.flatMap(({ hash }) => hash ?? []),
+        mainShows: layers.map(({ shows }) => shows),
       };
     },
   };
@@ -70,15 +70,7 @@ async function readMainOf(node: FilledNode): Promise<MainLayer | null> {
 
 function readLayer(node: BaseNode | null): MainLayer | null {
   if (!node || node.removed || !hasFills(node)) return null;
-  const found = findTopImage(node.fills);
-  return { hash: typeof found === 'string' ? null : found.hash, slot: readSlot(node) };
+  return { shows: shownBy(node), slot: readSlot(node) };
 }
 
-/** What the layer itself says. Never throws. */
-function readSlot(node: FilledNode): HeadshotSlot | null {
-  try {
-    return parseSlot(node.getPluginData(slotKey));
-  } catch {
-    return null;
-  }
-}
+const readSlot = (node: FilledNode): HeadshotSlot | null => parseSlot(node.getPluginData(slotKey));

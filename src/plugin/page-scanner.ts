@@ -1,17 +1,10 @@
 import { BlurError } from '../contract/blur-error.js';
-import { ignoredKey, parseIgnored } from '../contract/ignored-finding.js';
 import type { Calls } from '../contract/messages.js';
-import type { RefusedNode } from '../contract/photo-target.js';
-import type { PageScan, ScannedPhoto } from '../contract/scanned-photo.js';
-import type { FilledNode } from './filled-node.js';
+import type { PageScan } from '../contract/scanned-photo.js';
 import { mapInTurns } from './in-turns.js';
-import { isInMaster } from './is-in-master.js';
-import { isRoundLayer } from './is-round-layer.js';
 import { type ListedPhoto, listPhotos } from './list-photos.js';
 import { createMainLayers, type MainLayers } from './main-layers.js';
-import { quietly } from './quietly.js';
-import { type PhotoOfNode, readPhotoNode } from './read-photo-node.js';
-import { showsPicture } from './shows-picture.js';
+import { scanPhoto } from './scan-photo.js';
 
 /** So many pictures go into one answer: it then stays far below a megabyte, and another asks for the next before anybody waits. */
 const picturesPerStretch = 32;
@@ -26,8 +19,6 @@ interface Scan {
   readonly photos: readonly ListedPhoto[];
   readonly mainLayers: MainLayers;
 }
-
-type Finding = { readonly photo: ScannedPhoto } | { readonly refused: RefusedNode } | null;
 
 /** Goes through pages stretch by stretch. What is on a page is looked up once, at the start, and forgotten at the end. */
 export function createPageScanner(): PageScanner {
@@ -45,7 +36,7 @@ export function createPageScanner(): PageScanner {
       const findings =
         (await mapInTurns(
           stretch,
-          (photo) => readListed(photo, scan),
+          (photo) => scanPhoto(photo, scan.mainLayers),
           () => false,
         )) ?? [];
       findPage(pageId);
@@ -78,33 +69,4 @@ function findPage(pageId: string): PageNode {
   const page = figma.root.children.find(({ id }) => id === pageId);
   if (!page) throw new BlurError('node-gone', `page ${pageId} no longer exists`);
   return page;
-}
-
-/** One picture of the list; null for what has gone meanwhile, and for what nobody has put there. */
-async function readListed({ id, assetName }: ListedPhoto, { mainLayers }: Scan): Promise<Finding> {
-  const node = await figma.getNodeByIdAsync(id).catch(() => null);
-  // everything of the layer is read before the wait for its photo: afterwards it may be gone
-  const layer = node && quietly(() => (showsPicture(node) ? readLayer(node) : undefined));
-  const reading = layer ? await readPhotoNode(layer.node, mainLayers) : null;
-  if (!layer || !reading || quietly(() => layer.node.removed) !== false) return null;
-  if ('refused' in reading) return reading;
-  if (isPlaceholder(reading, layer.isMaster)) return null;
-  const { photo: target } = reading;
-  const { isRound, layerHeight, ignoredText } = layer;
-  const ignored = parseIgnored(ignoredText, target.sourceHash);
-  return { photo: { target, isRound, layerHeight, ignored, assetName } };
-}
-
-const readLayer = (node: FilledNode) => ({
-  node,
-  isRound: isRoundLayer(node),
-  layerHeight: node.height,
-  ignoredText: node.getPluginData(ignoredKey),
-  isMaster: isInMaster(node),
-});
-
-/** What stands in a place that is there for other pictures: that of a slot itself, and what an instance shows as its main component does. */
-function isPlaceholder({ photo, mainHashes }: PhotoOfNode, isMaster: boolean): boolean {
-  if (mainHashes.includes(photo.currentHash)) return true;
-  return photo.slot !== null && (isMaster || mainHashes.includes(photo.sourceHash));
 }

@@ -54,6 +54,12 @@ test('a file of Buzz is gone through asset by asset, as its grid has them', asyn
   expect(await (await campaign()).scan()).toEqual(byGrid);
 });
 
+test('media that nobody sees is left out', async () => {
+  const { document, storyPhoto, scan } = await campaign();
+  document.change(storyPhoto, { visible: false });
+  expect(await scan()).toEqual(byGrid.slice(0, 3));
+});
+
 test('an asset whose media cannot be told is searched like any page', async () => {
   const { scan } = await campaign();
   vi.spyOn(ApiBuzz.prototype, 'getMediaContent').mockImplementation(() => {
@@ -63,9 +69,11 @@ test('an asset whose media cannot be told is searched like any page', async () =
 });
 
 test('without a grid the page is gone through like any other', async () => {
-  vi.spyOn(FigmaApi.prototype, 'getCanvasGrid', 'get').mockImplementation(() => {
-    throw new TypeError("no such property 'getCanvasGrid' on the figma global object");
-  });
+  vi.spyOn(FigmaApi.prototype as { getCanvasGrid: unknown }, 'getCanvasGrid', 'get').mockImplementation(
+    () => {
+      throw new TypeError("no such property 'getCanvasGrid' on the figma global object");
+    },
+  );
   const { scan } = await campaign();
   const names = (await scan()).map(([assetName, name]) => (assetName === null ? name : 'in an asset'));
   expect(names).toEqual(['Ada', 'Leo', 'Ben', 'Mina']);

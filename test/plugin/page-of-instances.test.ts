@@ -158,3 +158,21 @@ test('a slot is finished by a result in the instance, and the component stays as
   const [again] = (await scanWholePage(controller, file.page)).photos;
   expect(again.target).toMatchObject({ nodeId: layer, recipe: { lookId: 'corporate' }, sourceHash });
 });
+
+test('what cannot be worked on is told once, for the component, and not of every instance that shows the same', async () => {
+  const file = cards({ slot: false });
+  const film = { type: 'VIDEO', scaleMode: 'FILL', videoHash: 'b'.repeat(40) } as const;
+  file.document.change(file.place, { fills: [film] });
+  const controller = await startController(file.document);
+  expect((await scanWholePage(controller, file.components)).refused).toMatchObject([{ code: 'video-fill' }]);
+  expect(await scanWholePage(controller, file.page)).toMatchObject({ photos: [], refused: [] });
+});
+
+test('of a slot whose own picture is lost nothing is told', async () => {
+  const file = cards();
+  file.document.change(file.place, { fills: [{ type: 'IMAGE', scaleMode: 'FILL', imageHash: null }] });
+  const controller = await startController(file.document);
+  for (const page of [file.components, file.page]) {
+    expect(await scanWholePage(controller, page)).toMatchObject({ photos: [], refused: [] });
+  }
+});
