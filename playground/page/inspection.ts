@@ -2,6 +2,7 @@ import type { DesignDocument, FileAccess } from '../host/design-document.js';
 import type { DesignNode } from '../host/design-node.js';
 import { nodeBox } from '../host/node-box.js';
 import type { Toast } from '../host/plugin-window.js';
+import { changeLibrary } from './change-library.js';
 import { boundedDockWidth } from './dock-width.js';
 import type { Editor, EditorKind } from './editor.js';
 import { fitPage } from './fit-page.js';
@@ -48,6 +49,11 @@ export interface Playground {
   remove(name: string): void;
   /** What plugins keep with the document for all to read; '' when there is nothing. */
   sharedPluginData(namespace: string, key: string): string;
+  /**
+   * A designer sets a variable of the team's library in one mode, a colour as `#rrggbb`, and publishes it.
+   * @throws RangeError for a variable or a mode that no library has
+   */
+  changeLibrary(variable: string, mode: string, value: string | number | boolean): void;
   /** As dragging the edge of a docked panel does. */
   setDockWidth(width: number): void;
   /** Where the middle of a node is on the screen. @throws RangeError for a name that is not on the page */
@@ -107,6 +113,9 @@ export function createPlayground(editor: Editor, runner: PluginRunner): Playgrou
     replacePhoto: (name, base64) => replacePhoto(document, named(name), base64),
     remove: (name) => document.edit(() => document.remove(named(name).id)),
     sharedPluginData: (namespace, key) => document.root.sharedPluginData[`${namespace}/${key}`] ?? '',
+    changeLibrary(variable, mode, value) {
+      editor.libraries.value = changeLibrary(editor.libraries.value, { variable, mode, value });
+    },
     setDockWidth(width) {
       editor.dockWidth.value = boundedDockWidth(width);
     },
