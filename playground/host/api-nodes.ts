@@ -1,10 +1,12 @@
+import { componentMembers, instanceMembers } from './component-members.js';
 import { carriesFills, type DesignNode, type NodeType } from './design-node.js';
+import { findMembers } from './find-members.js';
 import { type ApiNode, identify } from './node-access.js';
 import {
   baseMembers,
+  cornerMembers,
   documentMembers,
   fillMembers,
-  instanceMembers,
   pageMembers,
   parentMembers,
   sceneMembers,
@@ -29,6 +31,18 @@ const parentTypes: readonly NodeType[] = [
   'SECTION',
   'COMPONENT',
   'INSTANCE',
+  'BOOLEAN_OPERATION',
+];
+
+const cornerTypes: readonly NodeType[] = [
+  'FRAME',
+  'COMPONENT',
+  'INSTANCE',
+  'RECTANGLE',
+  'ELLIPSE',
+  'POLYGON',
+  'STAR',
+  'VECTOR',
   'BOOLEAN_OPERATION',
 ];
 
@@ -72,16 +86,23 @@ export class ApiNodes {
   #prototype(type: NodeType): object {
     const known = this.#prototypes.get(type);
     if (known) return known;
-    const created = Object.create(null, {
-      ...Object.getOwnPropertyDescriptors(baseMembers),
-      ...(type === 'DOCUMENT' || type === 'PAGE' ? {} : Object.getOwnPropertyDescriptors(sceneMembers)),
-      ...(carriesFills(type) ? Object.getOwnPropertyDescriptors(fillMembers) : {}),
-      ...(parentTypes.includes(type) ? Object.getOwnPropertyDescriptors(parentMembers) : {}),
-      ...(type === 'DOCUMENT' ? Object.getOwnPropertyDescriptors(documentMembers) : {}),
-      ...(type === 'PAGE' ? Object.getOwnPropertyDescriptors(pageMembers) : {}),
-      ...(type === 'INSTANCE' ? Object.getOwnPropertyDescriptors(instanceMembers) : {}),
-      ...(type === 'TEXT' ? Object.getOwnPropertyDescriptors(textMembers) : {}),
-    });
+    const isParent = parentTypes.includes(type);
+    const mixins: readonly (readonly [boolean, object])[] = [
+      [true, baseMembers],
+      [type !== 'DOCUMENT' && type !== 'PAGE', sceneMembers],
+      [carriesFills(type), fillMembers],
+      [cornerTypes.includes(type), cornerMembers],
+      [isParent, parentMembers],
+      // those of the whole document want every page loaded first, which nobody here does
+      [isParent && type !== 'DOCUMENT', findMembers],
+      [type === 'DOCUMENT', documentMembers],
+      [type === 'PAGE', pageMembers],
+      [type === 'COMPONENT', componentMembers],
+      [type === 'INSTANCE', instanceMembers],
+      [type === 'TEXT', textMembers],
+    ];
+    const members = mixins.filter(([has]) => has).map(([, mixin]) => Object.getOwnPropertyDescriptors(mixin));
+    const created = Object.create(null, Object.assign({}, ...members)) as object;
     this.#prototypes.set(type, created);
     return created;
   }

@@ -1,6 +1,10 @@
-import { createDesignNode, type DesignNode, type NodeSpec } from './design-node.js';
+import { changeNode } from './change-node.js';
+import { createDesignNode, type DesignNode, type NodeFields, type NodeSpec } from './design-node.js';
 import { type DocumentChange, diffNodes, isSameState, type NodeMap } from './document-change.js';
+import { expandInstances } from './expand-instances.js';
 import { ImageStore } from './image-store.js';
+import { ownFields } from './instance-fields.js';
+import { instancePlace, isSublayerId } from './instance-place.js';
 import { emptyPalette, type Palette } from './palette.js';
 
 export type Theme = 'light' | 'dark';
@@ -28,6 +32,8 @@ export class DesignDocument {
   #currentPageId: string;
   readonly #selections = new Map<string, readonly string[]>();
   #theme: Theme = 'light';
+  /** how much of a file of Buzz is in view; nothing in other files */
+  canvasView: 'grid' | 'single-asset' = 'grid';
   #access: FileAccess = 'edit';
   #nextId = 1;
   readonly #listeners = new Set<(change: DocumentChange) => void>();
@@ -107,6 +113,11 @@ export class DesignDocument {
     return (this.#nodes.get(id)?.childIds ?? []).map((child) => this.#nodes.get(child)!);
   }
 
+  /** In no particular order; those within other instances too. */
+  instancesOf(componentId: string): readonly DesignNode[] {
+    return [...this.#nodes.values()].filter((node) => node.mainComponentId === componentId);
+  }
+
   /** The page a node lies on, or undefined for the root and unknown ids. */
   pageOf(id: string): DesignNode | undefined {
     let node = this.#nodes.get(id);
@@ -157,23 +168,27 @@ export class DesignDocument {
   }
 
   /** Replaces fields of a node. @throws RangeError for an unknown node */
-  change(id: string, fields: Partial<Omit<DesignNode, 'id' | 'type' | 'parentId' | 'childIds'>>): void {
+  change(id: string, fields: NodeFields): void {
     const node = this.#nodes.get(id);
     if (!node) throw new RangeError(`no node ${id}`);
-    this.#replace(new Map(this.#nodes).set(id, { ...node, ...fields }));
+    this.#replace(expandInstances(changeNode(this.#nodes, node, fields)));
   }
 
   addPage(name: string): string {
     return this.add(rootId, { type: 'PAGE', name });
   }
 
-  /** Adds a node on top of its parent's children; returns its id. @throws RangeError for an unknown parent */
+  /**
+   * Adds a node on top of its parent's children; returns its id. An INSTANCE with a `mainComponentId` gets its layers by itself.
+   * @throws RangeError for an unknown parent, and for instances, which hold what their component holds
+   */
   add(parentId: string, spec: NodeSpec): string {
     const parent = this.#nodes.get(parentId);
-    if (!parent) throw new RangeError(`no node ${parentId}`);
+    if (!parent || instancePlace(parent)) throw new RangeError(`no place in ${parentId}`);
     const id = spec.id ?? this.freshId();
     const nodes = new Map(this.#nodes).set(id, createDesignNode(spec, id, parentId));
-    this.#replace(nodes.set(parentId, { ...parent, childIds: [...parent.childIds, id] }));
+    nodes.set(parentId, { ...parent, childIds: [...parent.childIds, id] });
+    this.#replace(expandInstances(nodes));
     return id;
   }
 
@@ -187,8 +202,9 @@ export class DesignDocument {
     this.change(rootId, { palette });
   }
 
-  /** Removes a node and everything in it. Unknown ids are left alone. */
+  /** Removes a node and everything in it. Unknown ids are left alone. @throws RangeError for the layers of an instance */
   remove(id: string): void {
+    if (isSublayerId(id)) throw new RangeError(`${id} is its component's`);
     const node = this.#nodes.get(id);
     if (node === undefined || node.parentId === null) return;
     const parent = this.#nodes.get(node.parentId)!;
@@ -199,16 +215,19 @@ export class DesignDocument {
     };
     drop(node);
     nodes.set(parent.id, { ...parent, childIds: parent.childIds.filter((child) => child !== id) });
-    this.#replace(nodes);
+    this.#replace(expandInstances(nodes));
   }
 
   /** Copies a node beside itself with all its plugin data, as copy and paste does; returns the copy's id. */
   duplicate(id: string, parentId = this.#nodes.get(id)?.parentId): string {
     const node = this.#nodes.get(id);
     if (!node || !parentId) throw new RangeError(`cannot duplicate ${id}`);
-    const { id: _, parentId: __, childIds, ...fields } = node;
-    const copy = this.add(parentId, fields);
-    for (const child of childIds) this.duplicate(child, copy);
+    const { id: _, parentId: __, childIds, type, ...fields } = node;
+    // what mirrors nothing any more becomes a layer like others
+    const isInstance = this.#nodes.has(node.mainComponentId ?? '');
+    const spec = isInstance ? ownFields(fields) : { ...fields, mainComponentId: null, overrides: {} };
+    const copy = this.add(parentId, { type, ...spec });
+    if (!isInstance) for (const child of childIds) this.duplicate(child, copy);
     return copy;
   }
 

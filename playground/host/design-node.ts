@@ -1,3 +1,5 @@
+import type { BuzzAssetType } from './buzz-asset-types.js';
+import { inheritedFields } from './instance-fields.js';
 import type { Paint } from './paint.js';
 import type { Palette } from './palette.js';
 
@@ -27,8 +29,11 @@ interface TextContent {
   readonly align: 'LEFT' | 'CENTER' | 'RIGHT';
 }
 
-/** Whether plugins may write: `remote` library items and properties an instance cannot override refuse. */
-type WriteAccess = 'full' | 'remote' | 'not-overridable';
+/**
+ * Whether plugins may write: `remote` library items and properties an instance cannot override refuse; what a `template` has
+ * locked takes pictures through its media fields alone.
+ */
+type WriteAccess = 'full' | 'remote' | 'not-overridable' | 'template';
 
 /** One node, as plain immutable data; a change replaces the object. Geometry in px, relative to the parent. */
 export interface DesignNode {
@@ -55,9 +60,18 @@ export interface DesignNode {
   /** keys are `namespace/key` */
   readonly sharedPluginData: Readonly<Record<string, string>>;
   readonly relaunchData: Readonly<Record<string, string>>;
+  /** of an INSTANCE that mirrors a component: the component's id; its layers have ids `I<instanceId>;<layerId>` */
+  readonly mainComponentId: string | null;
+  /** of such an instance: fields that differ from its component's, '' for its own and else by the main layer's id */
+  readonly overrides: Readonly<Record<string, NodeFields>>;
+  /** what an asset of Buzz is made for */
+  readonly buzzAssetType: BuzzAssetType | null;
   /** of the document: what the file names besides its layers; null for every other kind */
   readonly palette: Palette | null;
 }
+
+/** Fields that may change in the life of a node. */
+export type NodeFields = Partial<Omit<DesignNode, 'id' | 'type' | 'parentId' | 'childIds'>>;
 
 /** What a new node needs; everything else has a default. */
 export type NodeSpec = Pick<DesignNode, 'type'> & Partial<Omit<DesignNode, 'type' | 'parentId' | 'childIds'>>;
@@ -86,6 +100,9 @@ export function createDesignNode(spec: NodeSpec, id: string, parentId: string | 
     pluginData: {},
     sharedPluginData: {},
     relaunchData: {},
+    mainComponentId: null,
+    overrides: spec.mainComponentId ? { '': inheritedFields(spec) } : {},
+    buzzAssetType: null,
     palette: null,
     ...spec,
     id,

@@ -1,3 +1,4 @@
+import { ApiBuzz } from './api-buzz.js';
 import { ApiClientStorage } from './api-client-storage.js';
 import { ApiImage } from './api-image.js';
 import { ApiNodes, type NodeWorld } from './api-nodes.js';
@@ -6,6 +7,8 @@ import { ApiTeamLibrary } from './api-team-library.js';
 import { ApiUi } from './api-ui.js';
 import { ApiVariables } from './api-variables.js';
 import { ApiViewport } from './api-viewport.js';
+import { canvasGrid } from './canvas-grid.js';
+import type { DesignNode } from './design-node.js';
 import { dynamicPageText } from './dynamic-page-text.js';
 import { frozenCopy } from './frozen-copy.js';
 import { type ApiNode, assertEditable } from './node-access.js';
@@ -33,6 +36,7 @@ export class FigmaApi {
   readonly #teamLibrary: ApiTeamLibrary;
   readonly #parameters: ApiParameters;
   readonly #viewport: ApiViewport;
+  readonly #buzz: ApiBuzz;
   readonly #images = new Map<string, ApiImage>();
   readonly #notes: NoteShelf;
 
@@ -48,6 +52,7 @@ export class FigmaApi {
     this.#parameters = new ApiParameters(session);
     this.#notes = new NoteShelf(session);
     this.#viewport = new ApiViewport(session);
+    this.#buzz = new ApiBuzz(this.#nodes);
   }
 
   get apiVersion(): string {
@@ -86,6 +91,19 @@ export class FigmaApi {
   }
   get viewport(): ApiViewport {
     return this.#viewport;
+  }
+
+  get buzz(): ApiBuzz {
+    this.#assertBuzz('buzz');
+    return this.#buzz;
+  }
+  get getCanvasGrid(): () => readonly (readonly ApiNode[])[] {
+    this.#assertBuzz('getCanvasGrid');
+    return () => {
+      assertOpen(this.#session, 'getCanvasGrid');
+      const objects = (row: readonly DesignNode[]) => row.map(({ id }) => this.#nodes.get(id)!);
+      return canvasGrid(this.#session.document).map(objects);
+    };
   }
 
   get skipInvisibleInstanceChildren(): boolean {
@@ -225,6 +243,12 @@ export class FigmaApi {
 
   off(type: string, listener: (event?: unknown) => void): void {
     this.#events.remove(type, listener);
+  }
+
+  /** Other editors do not have the property at all. */
+  #assertBuzz(property: string): void {
+    if (this.#session.editorType === 'buzz') return;
+    throw new TypeError(`no such property '${property}' on the figma global object`);
   }
 
   #image(hash: string): ApiImage {

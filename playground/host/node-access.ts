@@ -1,6 +1,7 @@
 import type { ApiNodes } from './api-nodes.js';
 import type { DesignDocument } from './design-document.js';
 import type { DesignNode } from './design-node.js';
+import { isSublayerId } from './instance-place.js';
 import type { PluginSession } from './plugin-session.js';
 import { assertOpen } from './plugin-session.js';
 
@@ -37,17 +38,27 @@ export function write(
   member: string,
   fields: Parameters<PluginSession['document']['change']>[1],
 ): void {
-  const node = read(self, member);
-  const { document } = identity(self).world.world.session;
-  if (node.access === 'remote') throw new Error(readOnlyText(member));
-  assertEditable(document, member);
+  const node = readWritable(self, member);
   // plugin data may be kept on anything in an instance; properties may not all be overridden
   const isProperty = !('pluginData' in fields || 'sharedPluginData' in fields || 'relaunchData' in fields);
-  if (node.access === 'not-overridable' && isProperty) {
+  if (node.access === 'template' && isProperty) throw new Error(readOnlyText(member));
+  const isOfComponent = isSublayerId(node.id) && placeKeys.some((key) => key in fields);
+  if (isOfComponent || (node.access === 'not-overridable' && isProperty)) {
     throw new Error(`in ${member}: This property cannot be overriden on an instance`);
   }
-  document.change(node.id, fields);
+  identity(self).world.world.session.document.change(node.id, fields);
 }
+
+/** The node's present state. @throws Error in the words of the host when plugins may change nothing about it */
+export function readWritable(self: object, member: string): DesignNode {
+  const node = read(self, member);
+  if (node.access === 'remote') throw new Error(readOnlyText(member));
+  assertEditable(identity(self).world.world.session.document, member);
+  return node;
+}
+
+/** What the layers of an instance have from their component alone. */
+const placeKeys = ['x', 'y', 'width', 'height'] as const;
 
 export const readOnlyText = (member: string): string =>
   `in ${member}: Cannot write to internal and read-only node`;

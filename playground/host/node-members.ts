@@ -1,6 +1,7 @@
 import { checkPaints } from './check-paints.js';
 import { dynamicPageText } from './dynamic-page-text.js';
 import { frozenCopy } from './frozen-copy.js';
+import { isSublayerId } from './instance-place.js';
 import {
   type ApiNode,
   assertEditable,
@@ -106,8 +107,14 @@ export const sceneMembers = {
   get x(): number {
     return read(this, 'get_x').x;
   },
+  set x(value: unknown) {
+    write(this, 'set_x', { x: expectType(value, 'number', 'x') });
+  },
   get y(): number {
     return read(this, 'get_y').y;
+  },
+  set y(value: unknown) {
+    write(this, 'set_y', { y: expectType(value, 'number', 'y') });
   },
   get width(): number {
     return read(this, 'get_width').width;
@@ -123,6 +130,7 @@ export const sceneMembers = {
     const { document } = identity(this).world.world.session;
     const node = read(this, 'remove');
     assertEditable(document, 'remove');
+    if (isSublayerId(node.id)) throw new Error('in remove: Removing this node is not allowed');
     document.remove(node.id);
   },
 };
@@ -131,6 +139,15 @@ export const documentMembers = {
   get documentColorProfile(): string {
     read(this, 'get_documentColorProfile');
     return identity(this).world.world.session.document.colorProfile;
+  },
+};
+
+export const cornerMembers = {
+  get cornerRadius(): number {
+    return read(this, 'get_cornerRadius').cornerRadius;
+  },
+  set cornerRadius(value: unknown) {
+    write(this, 'set_cornerRadius', { cornerRadius: expectType(value, 'number', 'cornerRadius') });
   },
 };
 
@@ -195,14 +212,6 @@ export const pageMembers = {
   off(type: string, listener: (event?: unknown) => void): void {
     const { world, id } = identity(this);
     world.world.events.remove(`${type}@${id}`, listener);
-  },
-};
-
-export const instanceMembers = {
-  get mainComponent(): never {
-    throw new Error(
-      'in get_mainComponent: Cannot call with documentAccess: dynamic-page. Use node.getMainComponentAsync instead.',
-    );
   },
 };
 

@@ -45,8 +45,11 @@ export class PluginEvents {
   queue(change: DocumentChange): void {
     if (change.kind === 'theme' || change.kind === 'access') return;
     if (change.kind === 'nodes') {
+      // the host does not tell what instances follow their components in
+      const told = change.changes.filter(({ isInherited }) => !isInherited);
+      if (told.length === 0) return;
       this.#due.add('nodechange');
-      this.#changes.push(...change.changes);
+      this.#changes.push(...told);
     } else {
       if (change.kind === 'page') this.#due.add('currentpagechange');
       this.#due.add('selectionchange');

@@ -1,4 +1,3 @@
-import { BlurError } from '../contract/blur-error.js';
 import type { Handlers, Push, Reply } from '../contract/messages.js';
 import type { PanelTask } from '../contract/panel-task.js';
 import { readFileContext } from './file-context.js';
@@ -6,10 +5,12 @@ import { writeFileLooks } from './file-looks.js';
 import { probeHost } from './host-probe.js';
 import { readLibraryLooks } from './library-looks.js';
 import { readMemory, writeMemory } from './memory.js';
+import { createPageScanner } from './page-scanner.js';
 import { readPanelSize, resizePanel } from './panel-size.js';
 import { createPicturePicker } from './picture-picker.js';
 import { publishLooks } from './publish-looks.js';
 import { readColours } from './read-colours.js';
+import { readPages } from './read-pages.js';
 import { readPhoto } from './read-photo.js';
 import { readSelection } from './read-selection.js';
 import { restoreOriginal } from './restore-original.js';
@@ -18,7 +19,10 @@ import { createSelectionFeed } from './selection-feed.js';
 import { showNode } from './show-node.js';
 import { createTaskRun } from './task-run.js';
 import { watchPage } from './watch-page.js';
+import { writeCrop } from './write-crop.js';
+import { writeIgnored } from './write-ignored.js';
 import { writeResult } from './write-result.js';
+import { writeSlots } from './write-slots.js';
 
 /** Time for the last answer to leave before the panel goes. */
 const partingMs = 50;
@@ -42,17 +46,10 @@ export async function openPanel(task: PanelTask): Promise<void> {
     push: (data) => post({ kind: 'push', event: 'selection.changed', data }),
     isSilent: () => !isOpen || picker.isPicking,
   });
-  const notYet = async (): Promise<never> => {
-    throw new BlurError('host', 'not built yet');
-  };
+  const scanner = createPageScanner();
   const handlers: Handlers = {
-    'crop.write': notYet,
     'library.read': readLibraryLooks,
     'library.publish': ({ looks }) => publishLooks(looks),
-    'pages.read': notYet,
-    'page.scan': notYet,
-    'ignored.write': notYet,
-    'slot.write': notYet,
     'task.progress': async (args) => {
       run.progress(args);
       return null;
@@ -64,6 +61,7 @@ export async function openPanel(task: PanelTask): Promise<void> {
     'selection.read': () => feed.read(),
     'photo.read': ({ imageHash }) => readPhoto(imageHash),
     'result.write': writeResult,
+    'crop.write': writeCrop,
     'result.restore': ({ nodeId }) => restoreOriginal(nodeId),
     'file.read': async () => readFileContext(run.task),
     'looks.write': async (content) => {
@@ -76,6 +74,10 @@ export async function openPanel(task: PanelTask): Promise<void> {
       picker.stop();
       return null;
     },
+    'pages.read': async () => readPages(),
+    'page.scan': (args) => scanner.scan(args),
+    'ignored.write': writeIgnored,
+    'slot.write': writeSlots,
     'node.show': ({ nodeId }) => showNode(nodeId),
     'host.probe': probeHost,
     'memory.read': readMemory,

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { newQuickJSWASMModule } from 'quickjs-emscripten';
 import { afterEach, expect } from 'vitest';
 import { DesignDocument } from '../../playground/host/design-document.js';
@@ -15,6 +16,10 @@ import type { SelectionState } from '../../src/contract/photo-target.js';
 import type { RecipeDraft } from '../../src/contract/recipe.js';
 import { builtCode } from './built-code.js';
 import { pngBytes } from './image-bytes.js';
+
+const manifest = JSON.parse(readFileSync('manifest.json', 'utf8')) as {
+  readonly relaunchButtons: readonly { readonly command: string }[];
+};
 
 export interface Controller {
   readonly plugin: RunningPlugin;
@@ -89,6 +94,7 @@ export async function startController(
     code: await builtCode(),
     html: '<!doctype html>',
     quickjs: await newQuickJSWASMModule(),
+    relaunchCommands: manifest.relaunchButtons.map(({ command }) => command),
     window: {
       showUi: (_html, ui) => shown.push(ui),
       resizeUi: (width, height) => sizes.push([width, height]),
