@@ -13,18 +13,20 @@ type DequeueReason = 'timeout' | 'dismiss' | 'action_button_click';
 const usualTimeoutMs = 3000;
 const longestMessage = 100;
 
+/** No two notes are called alike, whichever run they are of. */
+let notesShown = 0;
+
 /** The notes of one run. Each goes once, and its plugin hears why; those with a button go with the plugin. */
 export class NoteShelf {
   readonly #session: PluginSession;
   readonly #notes = new Map<number, NoteOptions>();
-  #nextId = 1;
 
   constructor(session: PluginSession) {
     this.#session = session;
   }
 
   show(message: string, options: NoteOptions): number {
-    const id = this.#nextId++;
+    const id = ++notesShown;
     const timeoutMs = options.timeout ?? usualTimeoutMs;
     this.#notes.set(id, options);
     this.#session.window.toast({

@@ -3,9 +3,9 @@ import { canEdit } from './edit-access.js';
 import { readFileLooks } from './file-looks.js';
 import type { FilledNode } from './filled-node.js';
 import { findPhotoNodes } from './find-photo-nodes.js';
+import { readRecipes } from './node-recipes.js';
 import { offeredLooks } from './offered-looks.js';
 import { findTopImage } from './top-image.js';
-import { readRecipes } from './trusted-recipe.js';
 
 /** What a command of the manifest asks of the panel, or the sentence that says why nothing can come of it. */
 export function planRun(command: string, parameters: ParameterValues | undefined): PanelTask | string {

@@ -69,6 +69,16 @@ test('a look of the file stands in for a shipped one, and a shipped one may be t
   plugin.close();
 });
 
+test('in a file without looks of its own, what most people take is the first', async () => {
+  const { document } = fileWith();
+  const { enter, plugin } = await ask(document);
+  expect((names(await enter('')) as string[]).slice(0, 2)).toEqual([
+    'Corporate – Gentle',
+    'Counsel – Subtle',
+  ]);
+  plugin.close();
+});
+
 test('what is typed is looked for in name, word and purpose', async () => {
   const { document } = fileWith({ looks: [acme, beta] });
   const { enter, plugin } = await ask(document);
