@@ -70,8 +70,9 @@ function NodeDetails({ editor, runner, node }: NodeProps) {
   );
 }
 
-/** Which component an instance follows. */
+/** Which component an instance follows, or what a template allows. */
 function Origin({ editor, node }: { readonly editor: Editor; readonly node: DesignNode }) {
+  if (node.access === 'template') return <p class="origin quiet">Locked by its template</p>;
   if (node.mainComponentId === null) return null;
   const main = editor.document.node(node.mainComponentId);
   return <p class="origin quiet">{main ? `Instance of ${main.name}` : 'Its component is gone'}</p>;
