@@ -1,9 +1,9 @@
 import type { AnalysisSummary } from '../../src/contract/analysis-summary.js';
 import { BlurError } from '../../src/contract/blur-error.js';
 import type { OnProgress, PreviewImage } from '../../src/contract/engine-api.js';
-import { noFileLooks } from '../../src/contract/file-looks.js';
+import { type FileLooks, noFileLooks } from '../../src/contract/file-looks.js';
 import type { VerdictCode } from '../../src/contract/matte-verdict.js';
-import type { CallName } from '../../src/contract/messages.js';
+import type { CallName, Calls } from '../../src/contract/messages.js';
 import { emptyMemory } from '../../src/contract/panel-memory.js';
 import { plainTask } from '../../src/contract/panel-task.js';
 import type { PhotoMeasures } from '../../src/contract/photo-measures.js';
@@ -26,6 +26,8 @@ export interface FakePanel {
   readonly log: string[];
   /** layers by id; what a write leaves behind */
   readonly file: Map<string, PhotoTarget>;
+  /** what `slot.write` was asked for */
+  readonly slots: Calls['slot.write']['args'][];
   /** of photos by hash; 'good' where nothing is said */
   readonly verdicts: Map<string, VerdictCode>;
   /** of photos by hash; those of an ordinary headshot where nothing is said */
@@ -63,12 +65,17 @@ const plainMeasures = (code: VerdictCode = 'good'): PhotoMeasures => ({
   verdict: { code, reasons: [], expectedError: 0.01 },
 });
 
-export function fakePanel(photos: readonly PhotoTarget[], canEdit = true): FakePanel {
+export function fakePanel(
+  photos: readonly PhotoTarget[],
+  canEdit = true,
+  fileLooks: FileLooks = noFileLooks,
+): FakePanel {
   const failures: { step: Step; about: string | undefined; error: BlurError }[] = [];
   const gates = new Map<Step, Promise<void>>();
   const log: string[] = [];
   const file = new Map(photos.map((photo) => [photo.nodeId, photo]));
   const verdicts = new Map<string, VerdictCode>();
+  const slots: Calls['slot.write']['args'][] = [];
   const measures = new Map<string, PhotoMeasures>();
   let [listener, onRestart, onGpuLost] = [(_: SelectionState) => {}, () => {}, () => {}];
   let writes = 0;
@@ -115,10 +122,11 @@ export function fakePanel(photos: readonly PhotoTarget[], canEdit = true): FakeP
     'memory.read': () => emptyMemory,
     'file.read': () => ({
       ...{ editor: 'figma', canEdit, name: 'Team page', task: plainTask },
-      looks: noFileLooks,
+      looks: fileLooks,
     }),
     'result.write': write as never,
     'result.restore': restore as never,
+    'slot.write': ((args: Calls['slot.write']['args']) => slots.push(args)) as never,
     'host.probe': () => ({ editor: 'figma' }),
   };
   const host: Host = {
@@ -187,7 +195,7 @@ export function fakePanel(photos: readonly PhotoTarget[], canEdit = true): FakeP
   };
   const state = createPanelState();
   const panel: FakePanel = {
-    ...{ state, log, file, verdicts, measures },
+    ...{ state, log, file, verdicts, measures, slots },
     intents: createIntents({ state, host, engine }),
     fail: (step, error, about) => void failures.push({ step, about, error }),
     hold(step) {
