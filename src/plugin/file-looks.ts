@@ -6,8 +6,8 @@ import {
   packFileLooks,
   parseFileLooks,
 } from '../contract/file-looks.js';
-import { requireEdit } from './edit-access.js';
 import { utf8Length } from '../contract/utf8-length.js';
+import { requireEdit } from './edit-access.js';
 
 const { namespace, key } = fileLooksPlace;
 

@@ -1,7 +1,7 @@
 /** The words about the looks that belong to a file. */
 export const lookStrings = {
   fileLooks: {
-    more: 'More for looks',
+    more: 'All looks',
     moveUp: 'Move up',
     moveDown: 'Move down',
     moved: (name: string, place: number, count: number) => `${name} is now ${place} of ${count}.`,
@@ -29,7 +29,7 @@ export const lookStrings = {
     changedTo: 'Then changed:',
     onlyNumber: 'The settings stayed the same.',
     use: 'Use this version',
-    useOf: (version: number) => `Use version ${version}`,
+    useOf: (version: number) => `Use this version, ${version}`,
     used: (name: string, from: number, to: number) =>
       `${name} is as in version ${from} again, as version ${to}.`,
   },
@@ -78,7 +78,7 @@ export const lookStrings = {
     from: (library: string, brand: string) => `${library}, ${brand}`,
     thisFile: 'This file',
     add: 'Add to this file',
-    addOf: (name: string) => `Add ${name} to this file`,
+    addOf: (name: string) => `Add to this file: ${name}`,
     update: 'Update',
     updateOf: (name: string) => `Update ${name}`,
     isHere: 'In this file',
@@ -99,7 +99,7 @@ export const lookStrings = {
     unlink: (label: string) => `Unbind ${label.toLowerCase()}`,
     news: (name: string, colours: string) => `${colours} has changed in the file since “${name}” took it.`,
     update: 'Update the look',
-    updateOf: (name: string) => `Update the colours of ${name}`,
+    updateOf: (name: string) => `Update the look: ${name}`,
     updated: (name: string, version: number) => `${name} has the file’s colours now, as version ${version}.`,
   },
   reference: {

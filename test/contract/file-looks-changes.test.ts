@@ -95,7 +95,9 @@ describe('the looks of a file', () => {
       fc.property(fc.integer({ min: -9, max: 9 }), fc.constantFrom(...shipped), (by, { id }) => {
         const moved = moveLook(shipped, id, by);
         expect([...ids(moved)].sort()).toEqual([...ids(shipped)].sort());
-        expect(ids(moved).filter((other) => other !== id)).toEqual(ids(shipped).filter((other) => other !== id));
+        expect(ids(moved).filter((other) => other !== id)).toEqual(
+          ids(shipped).filter((other) => other !== id),
+        );
       }),
     );
   });

@@ -59,11 +59,17 @@ export interface FakeController {
   pickPicture(picture: PickedPicture): void;
 }
 
+/** A file that anybody may change, without looks of its own. */
+export const plainFile: FileContext = {
+  ...{ editor: 'figma', canEdit: true, name: 'Team page' },
+  ...{ task: plainTask, looks: noFileLooks },
+};
+
 /**
  * Runs in the outer page: answers the panel like the controller would, without a design file behind it.
  * Self-contained, because it is sent to the browser as text.
  */
-export function installFakeController(frameOf: () => Window | null): FakeController {
+export function installFakeController(frameOf: () => Window | null, file: FileContext): FakeController {
   const post = (message: unknown) => frameOf()?.postMessage({ pluginMessage: message }, '*');
   const controller: FakeController = {
     selection: { photos: [], refused: [] },
@@ -73,7 +79,7 @@ export function installFakeController(frameOf: () => Window | null): FakeControl
     failures: {},
     delayMs: 0,
     memory: { lookId: null, copied: null, size: null, run: null },
-    file: { editor: 'figma', canEdit: true, name: 'Team page', task: plainTask, looks: noFileLooks },
+    file,
     colours: [],
     library: { looks: [], unread: [], isAvailable: true },
     published: [],

@@ -74,7 +74,7 @@ describe.skipIf(!browserPath)('the check in the panel', () => {
   const openPage = panelSuite(folder);
 
   const open = async (pages: readonly FakePage[], more: Partial<Parameters<typeof openPage>[0]> = {}) => {
-    opened = await openPage({ photos, pages, selection: { photos: [], refused: [] }, ...more });
+    opened = await openPage({ photos, holds: { pages }, selection: { photos: [], refused: [] }, ...more });
   };
   const button = (name: string | RegExp) => opened.panel.getByRole('button', { name });
   const row = (name: string) => opened.panel.locator('.check-row', { hasText: name });

@@ -3,7 +3,6 @@ import { encode } from 'fast-png';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { WireError } from '../../src/contract/blur-error.js';
-import { noFileLooks } from '../../src/contract/file-looks.js';
 import { looks } from '../../src/contract/looks.js';
 import { browserPath, launchBrowser } from '../browser.js';
 import { axeViolations } from './axe-violations.js';
@@ -154,7 +153,7 @@ describe.skipIf(!browserPath)('how the panel looks', () => {
     const opened = await openPanel(browser, { html, widthPx, theme, heightPx: 680, photos });
     await opened.control(
       (controller, looks) => {
-        controller.file = { ...controller.file, looks: { ...noFileLooks, looks } };
+        controller.file = { ...controller.file, looks: { ...controller.file.looks, looks } };
         const brand = (i: number) => ({ id: `${i}`, name: `Brand/Tone ${i}`, source: 'style' as const });
         controller.colours = Array.from({ length: 30 }, (_, i) => ({
           ...brand(i),

@@ -1,7 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { noFileLooks } from '../../src/contract/file-looks.js';
 import type { Look } from '../../src/contract/look.js';
 import { looks } from '../../src/contract/looks.js';
 import { browserPath, launchBrowser } from '../browser.js';
@@ -72,7 +71,7 @@ describe.skipIf(!browserPath)('the settings in other languages', () => {
     const html = await buildPanel(direction);
     const opened = await openPanel(browser, { html, widthPx, photos, selection });
     await opened.control((controller, own) => {
-      controller.file = { ...controller.file, looks: { ...noFileLooks, looks: [own] } };
+      controller.file = { ...controller.file, looks: { ...controller.file.looks, looks: [own] } };
       controller.colours = [{ id: '1', name: 'Brand/Sand', source: 'style', rgb: [222, 210, 190] }];
     }, own);
     await opened.panel.locator('progress').waitFor({ state: 'detached' });

@@ -49,7 +49,7 @@ describe.skipIf(!browserPath)('the settings, by keyboard alone', () => {
     await opened.panel.getByRole('button', { name: /^More for/ }).focus();
     await press('ArrowDown');
     await opened.panel.getByRole('menu').waitFor();
-    for (let i = 0; i < 10; i++) {
+    for (let i = 0; i < 20; i++) {
       if ((await opened.panel.evaluate(() => document.activeElement?.textContent)) === item) break;
       await press('ArrowDown');
     }

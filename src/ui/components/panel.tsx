@@ -89,6 +89,7 @@ function Body() {
             tabs={tabNames.map((value) => ({ value, label: strings.tabs[value] }))}
             value={state.tab.value}
             onChange={intents.openTab}
+            isStill={state.lockedLook.value !== null}
           >
             <TabPage tab={state.tab.value} />
           </Tabs>

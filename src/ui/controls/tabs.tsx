@@ -6,12 +6,15 @@ export interface TabsProps<T extends string> {
   readonly tabs: readonly { readonly value: T; readonly label: string }[];
   readonly value: T;
   readonly onChange: (value: T) => void;
+  /** nothing in the page takes the keyboard, so that the page itself does, to be scrolled */
+  readonly isStill?: boolean;
   /** what belongs to the chosen tab */
   readonly children: ComponentChildren;
 }
 
 /** Pages of one thing. Source: the tabs pattern of the ARIA Authoring Practices, chosen by the arrow keys alone. */
-export function Tabs<T extends string>({ label, tabs, value, onChange, children }: TabsProps<T>) {
+export function Tabs<T extends string>(props: TabsProps<T>) {
+  const { label, tabs, value, onChange, isStill = false, children } = props;
   const list = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     const next = neighbour(
@@ -44,7 +47,13 @@ export function Tabs<T extends string>({ label, tabs, value, onChange, children 
           </button>
         ))}
       </div>
-      <div class="tab-page" id="tab-page" role="tabpanel" aria-labelledby={`tab-${value}`}>
+      <div
+        class="tab-page"
+        id="tab-page"
+        role="tabpanel"
+        aria-labelledby={`tab-${value}`}
+        tabIndex={isStill ? 0 : undefined}
+      >
         {children}
       </div>
     </>
