@@ -15,11 +15,11 @@ export async function readMemory(): Promise<PanelMemory> {
     const alone: unknown = { ...emptyMemory, [key]: known[key] };
     return isPanelMemory(alone) ? alone[key] : emptyMemory[key];
   };
-  return { lookId: part('lookId'), copied: part('copied'), size: part('size') };
+  return { lookId: part('lookId'), copied: part('copied'), size: part('size'), run: part('run') };
 }
 
-export async function writeMemory({ lookId, copied, size }: PanelMemory): Promise<null> {
-  await figma.clientStorage.setAsync(storageKey, { lookId, copied, size: latestSize ?? size });
+export async function writeMemory({ lookId, copied, size, run }: PanelMemory): Promise<null> {
+  await figma.clientStorage.setAsync(storageKey, { lookId, copied, size: latestSize ?? size, run });
   return null;
 }
 

@@ -1,14 +1,18 @@
 import { BlurError } from '../contract/blur-error.js';
-import type { SelectionState } from '../contract/photo-target.js';
+import type { PhotoScope } from '../contract/left-run.js';
+import type { PhotoTarget, SelectionState } from '../contract/photo-target.js';
 import { type BatchRow, hasBegun } from './batch.js';
 import { canRetry } from './batch-counts.js';
 import { batchOf } from './batch-of.js';
 import { type BatchRun, createBatchRun } from './batch-run.js';
+import { createBatchScan } from './batch-scan.js';
 import { createBatchStore } from './batch-store.js';
 import { createBatchThumbnails } from './batch-thumbnails.js';
 import { firstChoice } from './first-choice.js';
 import { type Flow, remember } from './flow.js';
 import { isLeft } from './is-left.js';
+import { createLeftRunKeeper } from './left-run-keeper.js';
+import type { PhotoPlan } from './photo-plan.js';
 import { refreshBatch } from './refresh-batch.js';
 import { rowsToApply } from './rows-to-apply.js';
 import { viewSelection } from './selection-view.js';
@@ -16,11 +20,20 @@ import { viewSelection } from './selection-view.js';
 export interface BatchFlow extends Pick<BatchRun, 'pause' | 'resume' | 'stop'> {
   /** Takes a selection of several photos, or news of a list that stays; false when the panel is free for one photo. */
   take(selection: SelectionState): boolean;
+  /** Lists every photo of the page in view, or of all pages. Stopping brings the selection back. */
+  takeAll(scope: Exclude<PhotoScope, 'selection'>): Promise<void>;
+  /** Whether heads are aligned with the look, where it says where they go. */
+  setAlign(align: boolean): void;
   /** Gives every photo that does not have it yet the chosen look, from its original. */
   applyAll(): Promise<void>;
+  /** Lists these photos, each with what is to be done to it, and begins at once. */
+  applyPlans(selection: SelectionState, plans: ReadonlyMap<string, PhotoPlan>): Promise<void>;
   /** Does again what failed, for one photo or for all. */
   retryFailed(nodeId?: string): Promise<void>;
   restoreAll(): Promise<void>;
+  /** Goes on with the run that the last panel has left in this file; what is finished or another photo meanwhile is left alone. */
+  continueLeft(): Promise<void>;
+  forgetLeft(): void;
   /** Selects a photo's layer in the file and brings it into view. */
   show(nodeId: string): void;
   /** Forgets the list; does nothing during a run. */
@@ -32,15 +45,27 @@ export function createBatchFlow(flow: Flow): BatchFlow {
   const { batch } = state;
   const store = createBatchStore(batch);
   const thumbnails = createBatchThumbnails(flow, store.putThumbnail);
-  const run = createBatchRun(flow, store, () => void thumbnails.load());
+  const keeper = createLeftRunKeeper(flow);
+  const run = createBatchRun(flow, store, {
+    onPhoto: keeper.drop,
+    onRest: () => void thumbnails.load(),
+  });
+  const scan = createBatchScan(flow);
 
   const mayBegin = () => batch.value?.run === 'resting' && state.file.value?.canEdit !== false;
 
-  const apply = async (rows: readonly BatchRow[]) => {
-    if (rows.length === 0) return;
+  const apply = async (rows: readonly BatchRow[], planOf?: (photo: PhotoTarget) => PhotoPlan) => {
+    const list = batch.value;
+    if (rows.length === 0 || list === null) return;
+    const choice = state.choice.value;
     thumbnails.stop(); // the worker opens one photo at a time
-    remember(flow, { lookId: state.choice.value.lookId });
-    await run.begin(idsOf(rows));
+    if (planOf === undefined) {
+      remember(flow, { lookId: choice.lookId });
+      void keeper.begin(list, idsOf(rows), choice);
+    }
+    const look = state.looks.value.find(({ id }) => id === choice.lookId);
+    const crop = list.align ? (look?.check?.crop ?? null) : null;
+    await run.begin(idsOf(rows), planOf ?? (() => ({ choice, crop })));
   };
 
   const restore = async (rows: readonly BatchRow[]) => {
@@ -59,11 +84,16 @@ export function createBatchFlow(flow: Flow): BatchFlow {
   };
 
   return {
-    ...{ pause: run.pause, resume: run.resume, stop: run.stop },
+    ...{ pause: run.pause, resume: run.resume },
+    stop() {
+      scan.stop();
+      if (batch.value?.run !== 'resting') keeper.forget();
+      run.stop();
+    },
     take(selection) {
       const known = batch.value;
       const held = known !== null && isLeft(known, selection) ? null : known;
-      if (held !== null && hasBegun(held)) {
+      if (held !== null && (hasBegun(held) || held.scope !== 'selection')) {
         batch.value = refreshBatch(held, selection);
         return true;
       }
@@ -77,8 +107,21 @@ export function createBatchFlow(flow: Flow): BatchFlow {
       void thumbnails.load();
       return true;
     },
+    async takeAll(scope) {
+      thumbnails.stop();
+      await scan.takeAll(scope);
+      void thumbnails.load();
+    },
+    setAlign(align) {
+      if (batch.value?.run === 'resting') store.set({ align });
+    },
     async applyAll() {
       if (mayBegin()) await apply(rowsToApply(batch.value!, state.choice.value));
+    },
+    async applyPlans({ photos, refused }, plans) {
+      thumbnails.stop();
+      batch.value = batchOf({ photos: photos.filter(({ nodeId }) => plans.has(nodeId)), refused }, null);
+      if (mayBegin()) await apply(batch.value.rows, ({ nodeId }) => plans.get(nodeId)!);
     },
     async retryFailed(nodeId) {
       if (!mayBegin()) return;
@@ -86,7 +129,7 @@ export function createBatchFlow(flow: Flow): BatchFlow {
         (row) => canRetry(row) && (nodeId === undefined || row.target.nodeId === nodeId),
       );
       // What the list believes of a layer that changed is out of date.
-      const selection = await host.call('selection.read', {}).catch(() => null);
+      const selection = await scan.readAnew(batch.value!).catch(() => null);
       if (!mayBegin()) return;
       if (selection !== null) batch.value = refreshBatch(batch.value!, selection);
       const failedAt = (doing: 'apply' | 'restore') =>
@@ -97,6 +140,16 @@ export function createBatchFlow(flow: Flow): BatchFlow {
     async restoreAll() {
       if (mayBegin()) await restore(batch.value!.rows.filter(({ target }) => target.canRestore));
     },
+    async continueLeft() {
+      const left = state.memory.value.run;
+      if (left === null || state.file.value?.canEdit === false) return;
+      thumbnails.stop();
+      if (await scan.takeLeft(left)) {
+        keeper.forget();
+        if (mayBegin()) await apply(batch.value!.rows);
+      }
+    },
+    forgetLeft: keeper.forget,
     show: (nodeId) => void host.call('node.show', { nodeId }).catch(() => null),
     leave() {
       if (batch.value?.run !== 'resting') return;

@@ -8,6 +8,8 @@ export function batchNews(batch: Batch): string {
   const { runFinished, runTotal } = batchCounts(batch);
   const words = strings.batch;
   switch (batch.run) {
+    case 'scanning':
+      return strings.all.scanning(batch.found);
     case 'running':
       return words.finished(runFinished, runTotal);
     case 'restoring':

@@ -3,12 +3,13 @@ import type { PhotoTarget } from '../contract/photo-target.js';
 import { finishPhoto } from './batch-photo.js';
 import type { BatchStore } from './batch-store.js';
 import type { Flow } from './flow.js';
+import type { PhotoPlan } from './photo-plan.js';
 import { createStop } from './stop.js';
 import { msLeft, type PhotoToDo, type TimedPhoto } from './time-left.js';
 
 export interface BatchRun {
-  /** Finishes these photos, one by one, in the look chosen now; settles when none is left or the run is paused. */
-  begin(nodeIds: readonly string[]): Promise<void>;
+  /** Finishes these photos, one by one, each as planned; settles when none is left or the run is paused. */
+  begin(nodeIds: readonly string[], planOf: (photo: PhotoTarget) => PhotoPlan): Promise<void>;
   /** After the photo in hand. */
   pause(): void;
   resume(): Promise<void>;
@@ -19,13 +20,19 @@ export interface BatchRun {
 /** A bar that moves by less than this need not be drawn anew. */
 const smallestStep = 0.01;
 
-/** @param onRest - called whenever a run has ended */
-export function createBatchRun(flow: Flow, store: BatchStore, onRest: () => void): BatchRun {
-  const { state, engine } = flow;
-  const { batch } = state;
+export interface BatchRunNews {
+  /** called whenever a photo's turn is over */
+  readonly onPhoto?: (nodeId: string) => void;
+  /** called whenever a run has ended */
+  readonly onRest: () => void;
+}
+
+export function createBatchRun(flow: Flow, store: BatchStore, { onPhoto, onRest }: BatchRunNews): BatchRun {
+  const { engine } = flow;
+  const { batch } = store;
   let queue: readonly string[] = [];
   let timed: readonly TimedPhoto[] = [];
-  let choice = state.choice.value;
+  let planOf = (_: PhotoTarget): PhotoPlan => ({ choice: null, crop: null });
   let stop = createStop();
   let jobId = 0;
 
@@ -49,12 +56,12 @@ export function createBatchRun(flow: Flow, store: BatchStore, onRest: () => void
     };
     store.setRow(nodeId, { state: { kind: 'working', fraction: 0 } });
     try {
-      const { target, verdict } = await finishPhoto(flow, {
-        ...{ photo, choice, jobId, onProgress },
+      const { target, ...outcome } = await finishPhoto(flow, {
+        ...{ photo, plan: planOf(photo), jobId, onProgress },
         onOpened: (thumbnail) => store.putThumbnail(photo.sourceHash, thumbnail),
         untilStopped: stop.race,
       });
-      store.setRow(nodeId, { target, state: { kind: 'done', verdict } });
+      store.setRow(nodeId, { target, state: { kind: 'done', ...outcome } });
       timed = [...timed, { megapixels: megapixelsOf(photo), ms: performance.now() - began }];
     } catch (thrown) {
       const error = BlurError.from(thrown).toWire();
@@ -70,6 +77,7 @@ export function createBatchRun(flow: Flow, store: BatchStore, onRest: () => void
     while (queue.length > 0 && batch.value?.run === 'running') {
       const next = store.rowOf(queue[0]!);
       if (next !== undefined) await finish(next.target);
+      onPhoto?.(queue[0]!);
       queue = queue.slice(1);
       tellTimeLeft();
     }
@@ -83,8 +91,8 @@ export function createBatchRun(flow: Flow, store: BatchStore, onRest: () => void
   };
 
   return {
-    async begin(nodeIds) {
-      [queue, timed, choice, stop] = [nodeIds, [], state.choice.value, createStop()];
+    async begin(nodeIds, plan) {
+      [queue, timed, planOf, stop] = [nodeIds, [], plan, createStop()];
       for (const nodeId of nodeIds) store.setRow(nodeId, { state: { kind: 'waiting' } });
       store.set({ runIds: nodeIds, msLeft: null });
       await work();

@@ -1,9 +1,10 @@
-import type { Signal } from '@preact/signals';
+import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { PreviewImage } from '../contract/engine-api.js';
 import type { Batch, BatchRow } from './batch.js';
 
 /** Changes to the list of several photos; none of them does anything when there is no list. */
 export interface BatchStore {
+  readonly batch: ReadonlySignal<Batch | null>;
   set(change: Partial<Batch>): void;
   rowOf(nodeId: string): BatchRow | undefined;
   setRow(nodeId: string, change: Partial<BatchRow>): void;
@@ -18,7 +19,7 @@ export function createBatchStore(batch: Signal<Batch | null>): BatchStore {
   const setRows = (meant: (row: BatchRow) => boolean, change: Partial<BatchRow>) =>
     set({ rows: (batch.value?.rows ?? []).map((row) => (meant(row) ? { ...row, ...change } : row)) });
   return {
-    set,
+    ...{ batch, set },
     rowOf: (nodeId) => batch.value?.rows.find(({ target }) => target.nodeId === nodeId),
     setRow: (nodeId, change) => setRows(({ target }) => target.nodeId === nodeId, change),
     putThumbnail: (sourceHash, thumbnail) =>

@@ -1,6 +1,9 @@
+import type { PhotoScope } from '../contract/left-run.js';
+import type { SelectionState } from '../contract/photo-target.js';
 import type { RenderSettings } from '../contract/render-settings.js';
 import { type BackdropFlow, createBackdropFlow } from './backdrop-flow.js';
 import { type BatchFlow, createBatchFlow } from './batch-flow.js';
+import { type CheckFlow, createCheckFlow } from './check-flow.js';
 import { type Choice, choiceOf } from './choice.js';
 import { type ChoiceFlow, createChoiceFlow } from './choice-flow.js';
 import { choiceIn } from './choice-in.js';
@@ -18,6 +21,7 @@ import { createSlotFlow, type SlotFlow } from './slot-flow.js';
 import type { TabName } from './stage.js';
 import { createStageFlow, type StageFlow } from './stage-flow.js';
 import type { PanelState } from './state.js';
+import { createTaskFlow } from './task-flow.js';
 import { startThumbnails } from './thumbnail-flow.js';
 import { tidySettings } from './tidy-settings.js';
 import type { Engine } from './worker-bridge.js';
@@ -49,10 +53,11 @@ export interface Intents
   useStaleLook(): void;
   startFresh(): void;
   dismissIncident(): void;
-  /** Shows what a check finds; absent where there is none. */
-  readonly openCheck?: (scope: 'page') => void;
-  readonly batch: Omit<BatchFlow, 'take' | 'leave'>;
-  /** Leaves the list of several photos for what is selected now. */
+  /** Shows the check without beginning it; what was found before in this scope is still there. Not during a run. */
+  openCheck(scope: PhotoScope): Promise<void>;
+  readonly check: Omit<CheckFlow, 'take' | 'leave' | 'open'>;
+  readonly batch: Omit<BatchFlow, 'take' | 'leave' | 'applyPlans'>;
+  /** Leaves the check or the list of several photos for what is selected now. */
   backToSelection(): Promise<void>;
 }
 
@@ -74,7 +79,24 @@ export function createIntents({ state, host, engine }: IntentsOptions): Intents 
   const batch = createBatchFlow(flow);
   const { apply, restore } = createWriteFlow(flow);
   const slots = createSlotFlow(flow, apply);
-  const photo = createPhotoFlow(flow, { renewPreview: preview.renew, takeSeveral: batch.take, slots });
+  const check = createCheckFlow(flow);
+  const takeSeveral = (selection: SelectionState) => check.take(selection) || batch.take(selection);
+  const photo = createPhotoFlow(flow, { renewPreview: preview.renew, takeSeveral, slots });
+  const lookAtSelection = async () => {
+    if (state.selection.value !== null) await photo.takeSelection(state.selection.value);
+  };
+  /** Begins something that has the panel for itself; the photo in hand is let go. */
+  const instead = async (begun: Promise<void> | void) => {
+    await lookAtSelection();
+    await begun;
+    if (state.batch.value === null && state.check.value === null) await lookAtSelection();
+  };
+  const takeAll = async (scope: Exclude<PhotoScope, 'selection'>) => {
+    check.leave();
+    if (state.check.value === null) await instead(batch.takeAll(scope));
+  };
+  const continueLeft = () => instead(batch.continueLeft());
+  const tasks = createTaskFlow(flow, { batch, check, lookAtSelection });
   const stage = createStageFlow(flow, preview.resize);
   const choices = createChoiceFlow(flow, photo.analyse);
   const file = createFileFlow(flow);
@@ -115,12 +137,16 @@ export function createIntents({ state, host, engine }: IntentsOptions): Intents 
       const reading = file.readFile().then(() => {
         if (choice.value !== begun) preview.renew();
         if (state.file.value?.task.kind === 'self-test') void selfTest.runSelfTest();
+        else if (state.file.value !== null) tasks.begin(state.file.value.task);
         if ((state.file.value?.looks.looks.length ?? 0) > 0) void looks.readLibrary(false);
         if ((state.file.value?.looks.bindings.length ?? 0) > 0) void file.readColours();
       });
       await Promise.all([starting, reading, photo.readSelection()]);
     },
-    ...{ batch, ...selfTest, readColours: file.readColours },
+    async openCheck(scope) {
+      if ((state.batch.value?.run ?? 'resting') === 'resting') await instead(check.open(scope));
+    },
+    ...{ batch: { ...batch, takeAll, continueLeft }, check, ...selfTest, readColours: file.readColours },
     pickLook: (lookId) => chooseFreely(choiceOf(findLookOrDefault(state.looks.value, lookId))),
     change,
     ...looks,
@@ -170,8 +196,10 @@ export function createIntents({ state, host, engine }: IntentsOptions): Intents 
       state.incident.value = null;
     },
     async backToSelection() {
+      check.leave();
+      if (state.check.value !== null) return;
       batch.leave();
-      if (state.selection.value !== null) await photo.takeSelection(state.selection.value);
+      await lookAtSelection();
     },
   };
 }

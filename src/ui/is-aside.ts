@@ -2,7 +2,8 @@ import type { SelectionState } from '../contract/photo-target.js';
 import type { Batch } from './batch.js';
 
 /** True when other photos are selected now than the list holds. */
-export function isAside({ rows, leftOut }: Batch, selection: SelectionState | null): boolean {
+export function isAside({ rows, leftOut, scope }: Batch, selection: SelectionState | null): boolean {
+  if (scope !== 'selection') return false;
   const listed = new Set([
     ...rows.map(({ target }) => target.nodeId),
     ...leftOut.map(({ nodeId }) => nodeId),

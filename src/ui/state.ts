@@ -5,6 +5,7 @@ import type { Diagnostics, PreviewImage } from '../contract/engine-api.js';
 import type { PixelBox } from '../contract/face.js';
 import type { FileColour, FileContext } from '../contract/file-context.js';
 import { noFileLooks } from '../contract/file-looks.js';
+import type { LeftRun } from '../contract/left-run.js';
 import { lockedLook } from '../contract/locked-look.js';
 import type { Look } from '../contract/look.js';
 import { defaultLookId, looks as shippedLooks } from '../contract/looks.js';
@@ -14,6 +15,7 @@ import type { PhotoTarget, SelectionState } from '../contract/photo-target.js';
 import type { RenderSettings } from '../contract/render-settings.js';
 import type { Stroke } from '../contract/stroke.js';
 import type { Batch } from './batch.js';
+import type { Check } from './check.js';
 import { type Choice, choiceOf } from './choice.js';
 import type { Size } from './crop-view.js';
 import { findLookOrDefault } from './find-look-or-default.js';
@@ -69,6 +71,12 @@ export interface PanelState {
   readonly target: Signal<PhotoTarget | null>;
   /** present while several photos are */
   readonly batch: Signal<Batch | null>;
+  /** present while photos are checked; has the panel for itself */
+  readonly check: Signal<Check | null>;
+  /** what the last panel in this file has left undone; null once anything is begun here */
+  readonly leftRun: ReadonlySignal<LeftRun | null>;
+  /** what is being done, or was done last, about what the check has found */
+  readonly fixes: Signal<Batch | null>;
   readonly job: Signal<Job>;
 
   readonly choice: Signal<Choice>;
@@ -121,23 +129,30 @@ export function createPanelState(): PanelState {
   const file = signal<FileContext | null>(null);
   const selection = signal<SelectionState | null>(null);
   const target = signal<PhotoTarget | null>(null);
+  const memory = signal(emptyMemory);
+  const batch = signal<Batch | null>(null);
+  const check = signal<Check | null>(null);
   const looks = computed(() => looksOfFile(file.value?.looks ?? noFileLooks));
   const choice = signal(choiceOf(findLookOrDefault(shippedLooks, defaultLookId)));
   const choices = signal(noChoices);
   return {
-    ...{ file, looks, selection, target, choice, choices },
+    ...{ file, memory, looks, selection, target, batch, check, choice, choices },
     lockedLook: computed(() => lockedLook(file.value?.looks ?? noFileLooks)),
     looksView: signal<LooksView>({ kind: 'cards' }),
     library: signal(unreadLibrary),
     updatedLook: signal(null),
     colourPicks: signal({}),
-    memory: signal(emptyMemory),
+    leftRun: computed(() => {
+      const { run } = memory.value;
+      const isHere = run !== null && run.documentName === file.value?.name && file.value.canEdit;
+      return isHere && batch.value === null && check.value === null ? run : null;
+    }),
     colours: signal(null),
     isPicking: signal(false),
     pictureNames: signal(new Map()),
     settingsNote: signal(null),
     view: computed(() => (selection.value === null ? null : viewSelection(selection.value))),
-    batch: signal(null),
+    fixes: signal(null),
     job: signal<Job>({ kind: 'idle' }),
     settings: computed(() => choice.value.settings),
     strokeHistory: signal({ past: [], future: [] }),

@@ -6,6 +6,11 @@ const memory = {
   lookId: 'studio',
   copied: { lookId: 'remote', lookVersion: 2, settings: recipeDraft.settings },
   size: { widthPx: 320, heightPx: 700 },
+  run: {
+    ...{ documentName: 'Team', scope: 'page' as const, lookId: 'remote', lookVersion: 2 },
+    ...{ settings: recipeDraft.settings, align: false, total: 2 },
+    photos: [{ nodeId: '1:2', pageId: '0:1', sourceHash: 'h' }],
+  },
 };
 
 async function open(clientStorage: Map<string, unknown>) {
@@ -30,6 +35,7 @@ test.each<[string, unknown, unknown]>([
   ['with a broken look id', { ...memory, lookId: 7 }, { ...memory, lookId: null }],
   ['with a broken copy', { ...memory, copied: { lookId: 'x' } }, { ...memory, copied: null }],
   ['with half a size', { ...memory, size: { widthPx: 300 } }, { ...memory, size: null }],
+  ['with a broken run', { ...memory, run: { scope: 'page' } }, { ...memory, run: null }],
   ['of a later version', { ...memory, more: 1 }, memory],
 ])('what is stored is read as far as it goes: %s', async (_name, stored, expected) => {
   const controller = await open(new Map([['panel-memory', stored]]));

@@ -52,7 +52,7 @@ test.each<[string, unknown, unknown]>([
   ['no recipe', 'result.write', { ...write, recipe: null }],
   ['a recipe whose lens cannot be', 'result.write', { ...write, recipe: withFNumber(0) }],
   ['a recipe with half a face', 'result.write', { ...write, recipe: { ...recipeDraft, faceBox: { x: 1 } } }],
-  ['a look id that is no text', 'memory.write', { lookId: 3, copied: null, size: null }],
+  ['a look id that is no text', 'memory.write', { lookId: 3, copied: null, size: null, run: null }],
   ['half a memory', 'memory.write', { lookId: 'studio' }],
   ['a look without settings', 'looks.write', { looks: [{ id: 'a', name: 'A' }] }],
   ['looks that are no list', 'looks.write', { looks: { 0: 'a' } }],

@@ -2,13 +2,22 @@ import type { WireError } from '../../src/contract/blur-error.js';
 import type { FileColour, FileContext, PickedPicture } from '../../src/contract/file-context.js';
 import { noFileLooks } from '../../src/contract/file-looks.js';
 import type { HeadshotSlot } from '../../src/contract/headshot-slot.js';
+import type { IgnoredFinding } from '../../src/contract/ignored-finding.js';
 import type { LibraryLooks } from '../../src/contract/library-look.js';
 import type { Look } from '../../src/contract/look.js';
 import type { CallName, Request } from '../../src/contract/messages.js';
 import type { PanelMemory } from '../../src/contract/panel-memory.js';
 import { plainTask } from '../../src/contract/panel-task.js';
-import type { PhotoTarget, SelectionState } from '../../src/contract/photo-target.js';
+import type { PhotoTarget, RefusedNode, SelectionState } from '../../src/contract/photo-target.js';
 import type { Recipe } from '../../src/contract/recipe.js';
+
+/** One page of the stand-in's file. */
+export interface FakePage {
+  readonly pageId: string;
+  readonly name: string;
+  readonly photos: readonly PhotoTarget[];
+  readonly refused: readonly RefusedNode[];
+}
 
 /** What the tests may reach of the fake controller, as `window.controller` of the outer page. */
 export interface FakeController {
@@ -36,8 +45,16 @@ export interface FakeController {
   probe: Readonly<Record<string, string>>;
   /** ids of the layers brought into view */
   readonly shown: string[];
+  /** pages of the file, the first in view; what is selected is on it, too */
+  pages: readonly FakePage[];
+  /** what is ignored, by layer */
+  readonly ignored: Record<string, readonly IgnoredFinding[]>;
+  /** what a task without a panel has told */
+  readonly tasks: Extract<Request, { call: 'task.progress' | 'task.end' }>['args'][];
   readonly sizes: { widthPx: number; heightPx: number }[];
   select(selection: SelectionState): void;
+  /** Somebody cancels a task without a panel, or wants to see its panel. */
+  tell(event: 'task.cancelled' | 'panel.shown'): void;
   /** The person selects a picture now, if the panel waits for one. */
   pickPicture(picture: PickedPicture): void;
 }
@@ -61,7 +78,7 @@ export function installFakeController(frameOf: () => Window | null, file: FileCo
     written: [],
     failures: {},
     delayMs: 0,
-    memory: { lookId: null, copied: null, size: null },
+    memory: { lookId: null, copied: null, size: null, run: null },
     file,
     colours: [],
     library: { looks: [], unread: [], isAvailable: true },
@@ -71,11 +88,15 @@ export function installFakeController(frameOf: () => Window | null, file: FileCo
     pickDelayMs: 0,
     probe: { editor: 'figma', profile: 'SRGB' },
     shown: [],
+    pages: [],
+    ignored: {},
+    tasks: [],
     sizes: [],
     select(selection) {
       controller.selection = selection;
       post({ kind: 'push', event: 'selection.changed', data: selection });
     },
+    tell: (event) => post({ kind: 'push', event, data: null }),
     pickPicture(picture) {
       if (pickId !== null) reply(pickId, picture);
       pickId = null;
@@ -102,10 +123,13 @@ export function installFakeController(frameOf: () => Window | null, file: FileCo
     nodeId: string,
     change: (photo: PhotoTarget) => Partial<PhotoTarget>,
   ): PhotoTarget => {
-    const found = controller.selection.photos.find((photo) => photo.nodeId === nodeId)!;
+    const known = [...controller.selection.photos, ...controller.pages.flatMap((page) => page.photos)];
+    const found = known.find((photo) => photo.nodeId === nodeId)!;
     const next = { ...found, ...change(found) };
-    const photos = controller.selection.photos.map((photo) => (photo === found ? next : photo));
-    controller.selection = { ...controller.selection, photos };
+    const swap = (photos: readonly PhotoTarget[]) =>
+      photos.map((photo) => (photo.nodeId === nodeId ? next : photo));
+    controller.selection = { ...controller.selection, photos: swap(controller.selection.photos) };
+    controller.pages = controller.pages.map((page) => ({ ...page, photos: swap(page.photos) }));
     return next;
   };
   const answer = (request: Request): unknown => {
@@ -119,7 +143,10 @@ export function installFakeController(frameOf: () => Window | null, file: FileCo
         const resultHash = `result-${controller.written.length}`;
         const recipe: Recipe = { schema: 1, ...draft, sourceHash, resultHash };
         controller.written.push({ nodeId, bytes, recipe });
-        const change = { currentHash: resultHash, recipe, staleRecipe: null, canRestore: true };
+        controller.photos[resultHash] = btoa(Array.from(bytes, (code) => String.fromCharCode(code)).join(''));
+        const { imageTransform } = request.args;
+        const cropped = imageTransform && { imageTransform, scaleMode: 'CROP' as const };
+        const change = { currentHash: resultHash, recipe, staleRecipe: null, canRestore: true, ...cropped };
         return replaceTarget(nodeId, () => change);
       }
       case 'result.restore':
@@ -151,6 +178,30 @@ export function installFakeController(frameOf: () => Window | null, file: FileCo
         return controller.colours;
       case 'picture.stop':
         endPick();
+        return null;
+      case 'crop.write': {
+        const { imageTransform } = request.args;
+        return replaceTarget(request.args.nodeId, () => ({ imageTransform, scaleMode: 'CROP' }));
+      }
+      case 'pages.read':
+        return controller.pages.map(({ pageId, name }, at) => ({ pageId, name, isCurrent: at === 0 }));
+      case 'page.scan': {
+        const { pageId, from } = request.args;
+        const { photos, refused } = controller.pages.find((page) => page.pageId === pageId)!;
+        const end = from + 50;
+        const scanned = photos.slice(from, end).map((target) => ({
+          ...{ target, isRound: false, layerHeight: 120, assetName: null },
+          ignored: controller.ignored[target.nodeId] ?? [],
+        }));
+        const next = end < photos.length ? end : null;
+        return { photos: scanned, refused: from === 0 ? refused : [], total: photos.length, next };
+      }
+      case 'ignored.write':
+        controller.ignored[request.args.nodeId] = request.args.ignored;
+        return request.args.ignored;
+      case 'task.progress':
+      case 'task.end':
+        controller.tasks.push(request.args);
         return null;
       case 'node.show':
         controller.shown.push(request.args.nodeId);

@@ -2,13 +2,15 @@ import type { AnalysisSummary } from '../../src/contract/analysis-summary.js';
 import { BlurError } from '../../src/contract/blur-error.js';
 import type { OnProgress, PreviewImage } from '../../src/contract/engine-api.js';
 import { type FileLooks, noFileLooks } from '../../src/contract/file-looks.js';
+import type { IgnoredFinding } from '../../src/contract/ignored-finding.js';
+import type { ImageTransform } from '../../src/contract/image-transform.js';
 import type { VerdictCode } from '../../src/contract/matte-verdict.js';
-import type { CallName, Calls } from '../../src/contract/messages.js';
-import { emptyMemory } from '../../src/contract/panel-memory.js';
-import { plainTask } from '../../src/contract/panel-task.js';
+import type { CallName, Calls, EventName, Events } from '../../src/contract/messages.js';
+import { emptyMemory, type PanelMemory } from '../../src/contract/panel-memory.js';
+import { type PanelTask, plainTask } from '../../src/contract/panel-task.js';
 import type { PhotoMeasures } from '../../src/contract/photo-measures.js';
 import type { PhotoTarget, SelectionState } from '../../src/contract/photo-target.js';
-import type { RecipeDraft } from '../../src/contract/recipe.js';
+import type { FilePage, PageScan } from '../../src/contract/scanned-photo.js';
 import { judgeSet } from '../../src/engine/check/judge-set.js';
 import { matchReference } from '../../src/engine/check/match-reference.js';
 import type { Host } from '../../src/ui/host.js';
@@ -32,6 +34,18 @@ export interface FakePanel {
   readonly verdicts: Map<string, VerdictCode>;
   /** of photos by hash; those of an ordinary headshot where nothing is said */
   readonly measures: Map<string, PhotoMeasures>;
+  /** what is ignored, by layer */
+  readonly ignored: Map<string, readonly IgnoredFinding[]>;
+  /** height of the head as a share of the frame, by the photo's hash; 0.4 where nothing is said, and once aligned */
+  readonly heads: Map<string, number>;
+  /** what a task without a panel has told */
+  readonly tasks: {
+    readonly call: 'task.progress' | 'task.end';
+    readonly text: string;
+    readonly isError?: boolean;
+    readonly offersPanel?: boolean;
+  }[];
+  tell<N extends EventName>(event: N, data: Events[N]): void;
   /** The next call of this step, or of this step about this subject, rejects. */
   fail(step: Step, error: BlurError, about?: string): void;
   /** Calls of this step wait until they are released. */
@@ -54,10 +68,12 @@ export async function settle(): Promise<void> {
 
 const image: PreviewImage = { widthPx: 1, heightPx: 1, rgba8: new Uint8ClampedArray(4), colorSpace: 'srgb' };
 
+const plainHeightShare = 0.4;
+
 /** Of a head in the middle of its frame, before a room that says nothing of its blur. */
 const plainMeasures = (code: VerdictCode = 'good'): PhotoMeasures => ({
   head: {
-    ...{ heightShare: 0.4, eyeLine: 0.42, centreX: 0.5, heightPx: 400 },
+    ...{ heightShare: plainHeightShare, eyeLine: 0.42, centreX: 0.5, heightPx: 400 },
     ...{ rollDeg: 0, cutOff: 0, shouldersCutOff: 0, circleRoom: 0.3 },
   },
   backdrop: { blurHeads: null, depth: 0.7, tone: [60, 2, 4], toneSpread: 5, clutter: 0.02 },
@@ -65,19 +81,39 @@ const plainMeasures = (code: VerdictCode = 'good'): PhotoMeasures => ({
   verdict: { code, reasons: [], expectedError: 0.01 },
 });
 
-export function fakePanel(
-  photos: readonly PhotoTarget[],
-  canEdit = true,
-  fileLooks: FileLooks = noFileLooks,
-): FakePanel {
+export interface FakeFile {
+  readonly canEdit?: boolean;
+  /** the page of each layer, where it is not the one in view */
+  readonly pageOf?: Readonly<Record<string, string>>;
+  /** the file's looks */
+  readonly looks?: FileLooks;
+  readonly task?: PanelTask;
+  readonly memory?: PanelMemory;
+  /** what is selected; all of the layers where nothing is said */
+  readonly selected?: readonly string[];
+}
+
+export function fakePanel(photos: readonly PhotoTarget[], given: boolean | FakeFile = true): FakePanel {
+  const {
+    canEdit = true,
+    pageOf = {},
+    looks = noFileLooks,
+    task = plainTask,
+    memory = emptyMemory,
+    selected,
+  } = typeof given === 'boolean' ? { canEdit: given } : given;
   const failures: { step: Step; about: string | undefined; error: BlurError }[] = [];
   const gates = new Map<Step, Promise<void>>();
   const log: string[] = [];
   const file = new Map(photos.map((photo) => [photo.nodeId, photo]));
   const verdicts = new Map<string, VerdictCode>();
   const slots: Calls['slot.write']['args'][] = [];
+  const ignored = new Map<string, readonly IgnoredFinding[]>();
+  const heads = new Map<string, number>();
   const measures = new Map<string, PhotoMeasures>();
-  let [listener, onRestart, onGpuLost] = [(_: SelectionState) => {}, () => {}, () => {}];
+  const tasks: FakePanel['tasks'] = [];
+  const listeners = new Map<EventName, (data: never) => void>();
+  let [onRestart, onGpuLost] = [() => {}, () => {}];
   let writes = 0;
 
   const pass = async (step: Step, about: string) => {
@@ -88,7 +124,10 @@ export function fakePanel(
     const [failure] = at < 0 ? [] : failures.splice(at, 1);
     if (failure !== undefined) throw failure.error;
   };
-  const selection = (): SelectionState => ({ photos: [...file.values()], refused: [] });
+  const selection = (): SelectionState => ({
+    photos: [...file.values()].filter(({ nodeId }) => selected?.includes(nodeId) !== false),
+    refused: [],
+  });
   const summaryOf = (hash: string) =>
     ({
       ...{ faces: [{ box: { x: 1, y: 2, width: 3, height: 4 } }], people: [], warnings: [] },
@@ -106,12 +145,52 @@ export function fakePanel(
     return target;
   };
   // The controller's own rules: a layer that is not what the panel believes is left alone.
-  const write = (args: { nodeId: string; currentHash: string; sourceHash: string; recipe: RecipeDraft }) => {
+  const write = (args: Calls['result.write']['args']) => {
     const found = layer(args.nodeId);
     if (found.currentHash !== args.currentHash) throw new BlurError('node-changed');
     const resultHash = `result-${++writes}`;
     const recipe = { schema: 1 as const, ...args.recipe, sourceHash: args.sourceHash, resultHash };
-    return keep({ ...found, currentHash: resultHash, recipe, canRestore: true });
+    const { imageTransform } = args;
+    const cropped = imageTransform && ({ imageTransform, scaleMode: 'CROP' } as const);
+    return keep({
+      ...found,
+      currentHash: resultHash,
+      recipe,
+      staleRecipe: null,
+      canRestore: true,
+      ...cropped,
+    });
+  };
+  const pageOfLayer = (nodeId: string) => pageOf[nodeId] ?? 'page-1';
+  const pages = (): FilePage[] =>
+    [...new Set(['page-1', ...Object.values(pageOf)])].map((pageId) => ({
+      ...{ pageId, name: pageId, isCurrent: pageId === 'page-1' },
+    }));
+  // Two photos at a time, so that there is more than one stretch.
+  const scan = ({ pageId, from }: { pageId: string; from: number }): PageScan => {
+    const all = [...file.values()].filter(({ nodeId }) => pageOfLayer(nodeId) === pageId);
+    const end = from + 2;
+    return {
+      photos: all.slice(from, end).map((target) => ({
+        ...{ target, isRound: false, layerHeight: 200, assetName: null },
+        ignored: ignored.get(target.nodeId) ?? [],
+      })),
+      ...{ refused: [], total: all.length, next: end < all.length ? end : null },
+    };
+  };
+  const writeIgnored = (args: {
+    nodeId: string;
+    currentHash: string;
+    ignored: readonly IgnoredFinding[];
+  }) => {
+    if (layer(args.nodeId).currentHash !== args.currentHash) throw new BlurError('node-changed');
+    ignored.set(args.nodeId, args.ignored);
+    return args.ignored;
+  };
+  const align = (args: { nodeId: string; currentHash: string; imageTransform: ImageTransform }) => {
+    const found = layer(args.nodeId);
+    if (found.currentHash !== args.currentHash) throw new BlurError('node-changed');
+    return keep({ ...found, imageTransform: args.imageTransform, scaleMode: 'CROP' });
   };
   const restore = ({ nodeId }: { nodeId: string }) => {
     const found = layer(nodeId);
@@ -119,11 +198,12 @@ export function fakePanel(
   };
   const answers: Partial<Record<CallName, (args: never) => unknown>> = {
     'selection.read': selection,
-    'memory.read': () => emptyMemory,
-    'file.read': () => ({
-      ...{ editor: 'figma', canEdit, name: 'Team page', task: plainTask },
-      looks: fileLooks,
-    }),
+    'memory.read': () => memory,
+    'file.read': () => ({ ...{ editor: 'figma', canEdit, name: 'Team page', task }, looks }),
+    'pages.read': pages,
+    'page.scan': scan as never,
+    'ignored.write': writeIgnored as never,
+    'crop.write': align as never,
     'result.write': write as never,
     'result.restore': restore as never,
     'slot.write': ((args: Calls['slot.write']['args']) => slots.push(args)) as never,
@@ -132,11 +212,11 @@ export function fakePanel(
   const host: Host = {
     async call(name, args) {
       await pass(name, (args as { nodeId?: string }).nodeId ?? '');
+      if (name === 'task.progress' || name === 'task.end')
+        tasks.push({ call: name, ...(args as { text: string }) });
       return (answers[name]?.(args as never) ?? null) as never;
     },
-    on: (event, next) => {
-      if (event === 'selection.changed') listener = next as typeof listener;
-    },
+    on: (event, next) => void listeners.set(event, next),
   };
   const engine: Engine = {
     start: async () => {},
@@ -163,12 +243,12 @@ export function fakePanel(
       await pass('render', imageHash);
       return { bytes: new Uint8Array([1]), kind: 'jpeg', widthPx: 1, heightPx: 1 };
     },
-    async measure({ imageHash }, _, onProgress) {
+    async measure({ imageHash, framing }, _, onProgress) {
       panel.report = onProgress;
       await pass('measure', imageHash);
-      return measures.get(imageHash) ?? plainMeasures(verdicts.get(imageHash));
+      return measuresOf(imageHash, framing.imageTransform !== null);
     },
-    judge: async (photos, looks) => judgeSet(photos, looks),
+    judge: async (photos, known) => judgeSet(photos, known),
     matchReference: async (of) => matchReference(of),
     async alignCrop({ imageHash, rule }) {
       await pass('align', imageHash);
@@ -193,9 +273,15 @@ export function fakePanel(
       return () => {};
     },
   };
+  const tell = <N extends EventName>(event: N, data: Events[N]) => listeners.get(event)?.(data as never);
+  const measuresOf = (hash: string, isAligned: boolean): PhotoMeasures => {
+    const plain = measures.get(hash) ?? plainMeasures(verdicts.get(hash));
+    const heightShare = isAligned ? plainHeightShare : (heads.get(hash) ?? plainHeightShare);
+    return plain.head === null ? plain : { ...plain, head: { ...plain.head, heightShare } };
+  };
   const state = createPanelState();
   const panel: FakePanel = {
-    ...{ state, log, file, verdicts, measures, slots },
+    ...{ state, log, file, verdicts, slots, measures, ignored, heads, tasks },
     intents: createIntents({ state, host, engine }),
     fail: (step, error, about) => void failures.push({ step, about, error }),
     hold(step) {
@@ -211,8 +297,9 @@ export function fakePanel(
         release();
       };
     },
-    push: (next) => listener(next),
-    pushFile: () => listener(selection()),
+    push: (next) => tell('selection.changed', next),
+    pushFile: () => tell('selection.changed', selection()),
+    tell,
     report: () => {},
     restartWorker: () => onRestart(),
     loseGpu: () => onGpuLost(),

@@ -21,7 +21,7 @@ export interface PanelPageOptions {
   readonly selection?: SelectionState;
   readonly file?: FileContext;
   /** what else the controller begins with */
-  readonly holds?: Partial<Pick<FakeController, 'library' | 'colours' | 'memory'>>;
+  readonly holds?: Partial<Pick<FakeController, 'library' | 'colours' | 'memory' | 'pages'>>;
   /** how long the controller takes to answer, from the first call on */
   readonly delayMs?: number;
 }

@@ -9,7 +9,7 @@ const inSlot = (change: Partial<PhotoTarget> = {}) => photoTarget({ slot: { look
 
 /** A panel that was opened on this photo, in the team's file. */
 async function openOn(photo: PhotoTarget, canEdit = true, looks = teamLooks) {
-  const panel = fakePanel([photo], canEdit, looks);
+  const panel = fakePanel([photo], { canEdit, looks });
   await panel.intents.start();
   await settle();
   const writes = () => panel.log.filter((line) => line.startsWith('result.write')).length;
@@ -82,7 +82,7 @@ describe('a photo in a headshot slot', () => {
   });
 
   it('is left to whoever chose something else while it was analysed', async () => {
-    const panel = fakePanel([inSlot()], true, teamLooks);
+    const panel = fakePanel([inSlot()], { looks: teamLooks });
     const release = panel.hold('analyse');
     const started = panel.intents.start();
     await settle();
@@ -95,7 +95,7 @@ describe('a photo in a headshot slot', () => {
   });
 
   it('that cannot be written says why, as after Apply', async () => {
-    const panel = fakePanel([inSlot()], true, teamLooks);
+    const panel = fakePanel([inSlot()], { looks: teamLooks });
     panel.fail('result.write', new BlurError('node-changed'));
     await panel.intents.start();
     await settle();

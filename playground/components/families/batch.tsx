@@ -28,6 +28,7 @@ const several = (name: string, change: Partial<Batch>, states = rowStates): Stor
       state,
     }));
     const batch: Batch = {
+      ...{ scope: 'selection', pageIds: new Map(), align: false, found: 0 },
       ...{ rows, leftOut: [], run: 'resting', runIds: rows.map(({ target }) => target.nodeId), msLeft: null },
       ...change,
     };

@@ -5,6 +5,7 @@ import { usePanel } from '../panel-context.js';
 import { strings } from '../strings.js';
 import { noticeText } from './notice.js';
 import { ProgressRow } from './progress-row.js';
+import { SeveralMenu } from './several-menu.js';
 import { useKeptFocus } from './use-kept-focus.js';
 import { useLasting } from './use-lasting.js';
 
@@ -56,6 +57,7 @@ function Buttons() {
   return (
     <div class="buttons">
       {state.target.value?.canRestore === true && <RestoreButton />}
+      <SeveralMenu />
       {job.kind === 'stopped' ? <AgainButton /> : state.summary.value !== null && <ApplyButton />}
     </div>
   );

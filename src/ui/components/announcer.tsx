@@ -1,4 +1,5 @@
 import { batchNews } from '../batch-news.js';
+import { checkNews } from '../check-news.js';
 import { errorSentences } from '../error-sentences.js';
 import type { Job } from '../job.js';
 import { usePanel } from '../panel-context.js';
@@ -13,8 +14,13 @@ const paceMs = 5000;
 export function Announcer() {
   const { state } = usePanel();
   const batch = state.batch.value;
-  const news = batch === null ? announcement(state.job.value) : batchNews(batch);
-  const said = useCalmly(news, batch?.run === 'running' ? paceMs : 0);
+  const check = state.check.value;
+  const fixes = state.fixes.value;
+  const job = batch === null ? announcement(state.job.value) : batchNews(batch);
+  const news = check === null ? job : checkNews(check, fixes);
+  const isRunning =
+    [batch?.run, fixes?.run].includes('running') || check?.run === 'measuring' || check?.run === 'scanning';
+  const said = useCalmly(news, isRunning ? paceMs : 0);
   return (
     <p class="unseen" role="status">
       {said}

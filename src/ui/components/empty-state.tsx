@@ -1,4 +1,5 @@
 import { strings } from '../strings.js';
+import { SeveralLinks } from './several-links.js';
 
 /** One line and one picture: what to do first. */
 export function EmptyState() {
@@ -24,6 +25,7 @@ export function EmptyState() {
       </svg>
       <h1>{strings.empty.title}</h1>
       <p class="quiet">{strings.empty.hint}</p>
+      <SeveralLinks />
     </section>
   );
 }

@@ -1,5 +1,7 @@
 import { useEffect } from 'preact/hooks';
+import type { Check } from '../check.js';
 import { Tabs } from '../controls/tabs.js';
+import type { Intents } from '../intents.js';
 import { isCancellable } from '../job.js';
 import type { PanelParts } from '../panel-context.js';
 import { usePanel } from '../panel-context.js';
@@ -9,6 +11,7 @@ import { ActionBar } from './action-bar.js';
 import { Announcer } from './announcer.js';
 import { BackdropPage } from './backdrop-page.js';
 import { BatchView } from './batch/batch-view.js';
+import { CheckView } from './check/check-view.js';
 import { EdgePage } from './edge-page.js';
 import { EmptyState } from './empty-state.js';
 import { ErrorNote } from './error-note.js';
@@ -16,6 +19,7 @@ import { FocusPage } from './focus-page.js';
 import { LensPage } from './lens-page.js';
 import { LooksPage } from './looks/looks-page.js';
 import { IncidentNote } from './notes/incident-note.js';
+import { LeftRunNote } from './notes/left-run-note.js';
 import { SelfTestPage } from './notes/self-test-page.js';
 import { StaleNote } from './notes/stale-note.js';
 import { VerdictNote } from './notes/verdict-note.js';
@@ -53,10 +57,12 @@ function Body() {
       </main>
     );
   }
+  if (state.check.value !== null) return <CheckView check={state.check.value} />;
   if (state.batch.value !== null) return <BatchView batch={state.batch.value} />;
   if (view.kind === 'nothing') {
     return (
       <main class="panel">
+        <LeftRunNote />
         <EmptyState />
       </main>
     );
@@ -74,6 +80,7 @@ function Body() {
         <h1 class="unseen">{state.target.value?.nodeName}</h1>
         <PhotoStage />
         <IncidentNote />
+        <LeftRunNote />
         <StaleNote />
         {job.kind === 'failed' && <ErrorNote />}
         {hasControls && (
@@ -114,11 +121,16 @@ function TabPage({ tab }: { tab: TabName }) {
   }
 }
 
+/** What the bar's main button does. */
+const fixOrCheck = ({ report, filter }: Check, { check }: Intents): Promise<void> =>
+  report === null ? check.begin() : check.fix(filter === null ? {} : { code: filter });
+
 function listenForKeys({ state, intents }: PanelParts): () => void {
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      void (state.batch.value === null ? intents.apply() : intents.batch.applyAll());
+      if (state.check.value !== null) void fixOrCheck(state.check.value, intents);
+      else void (state.batch.value === null ? intents.apply() : intents.batch.applyAll());
     } else if (event.key === 'Escape') {
       intents.cancel();
     }

@@ -2,9 +2,12 @@ import type { Batch } from '../../batch.js';
 import { isAside } from '../../is-aside.js';
 import { usePanel } from '../../panel-context.js';
 import { strings } from '../../strings.js';
+import { GrowingList } from '../growing-list.js';
 import { LooksPage } from '../looks/looks-page.js';
 import { IncidentNote } from '../notes/incident-note.js';
+import { AlignSwitch } from './align-switch.js';
 import { BatchBar } from './batch-bar.js';
+import { BatchHead } from './batch-head.js';
 import { BatchRow } from './batch-row.js';
 import { LeftOut } from './left-out.js';
 
@@ -15,18 +18,19 @@ export function BatchView({ batch }: { batch: Batch }) {
   return (
     <>
       <main class="panel scrolling">
-        <h1>{strings.batch.title(batch.rows.length)}</h1>
+        <BatchHead batch={batch} />
         <IncidentNote />
         {isAside(batch, state.selection.value) && <AsideNote isResting={isResting} />}
         {/* A run goes on with the look it began with. */}
         <fieldset class="group" disabled={!isResting}>
           <LooksPage />
         </fieldset>
-        <ul class="batch-list" aria-label={strings.batch.list}>
-          {batch.rows.map((row) => (
-            <BatchRow key={row.target.nodeId} row={row} isResting={isResting} />
-          ))}
-        </ul>
+        <AlignSwitch batch={batch} />
+        <GrowingList
+          label={strings.batch.list}
+          items={batch.rows}
+          draw={(row) => <BatchRow key={row.target.nodeId} row={row} isResting={isResting} />}
+        />
         <LeftOut layers={batch.leftOut} />
       </main>
       <BatchBar batch={batch} />

@@ -22,5 +22,7 @@ export function LeftOut({ layers }: { layers: readonly Layer[] }) {
   );
 }
 
-const reasonOf = ({ code, details }: Layer): string =>
-  code === 'locked' ? strings.batch.locked : sentenceFor({ code, details }, navigator.onLine).title;
+function reasonOf({ code, details }: Layer): string {
+  if (code === 'locked') return strings.batch.locked;
+  return code === 'finished' ? strings.all.finished : sentenceFor({ code, details }, navigator.onLine).title;
+}

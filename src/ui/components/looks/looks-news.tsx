@@ -65,18 +65,16 @@ function Updated() {
   return (
     <section class="note incident" aria-label={strings.library.rerender}>
       <p>{strings.library.rerender}</p>
-      {intents.openCheck !== undefined && (
-        <button
-          type="button"
-          class="button"
-          onClick={() => {
-            intents.dismissUpdate();
-            intents.openCheck?.('page');
-          }}
-        >
-          {strings.library.check}
-        </button>
-      )}
+      <button
+        type="button"
+        class="button"
+        onClick={() => {
+          intents.dismissUpdate();
+          void intents.openCheck('page');
+        }}
+      >
+        {strings.library.check}
+      </button>
       <IconButton icon="close" label={strings.dismiss} onClick={intents.dismissUpdate} />
     </section>
   );

@@ -1,0 +1,92 @@
+import { type CropRule, cropRanges, isCropRule } from '../contract/crop-rule.js';
+import type { FileLooks } from '../contract/file-looks.js';
+import type { FindingCode, FindingFix } from '../contract/finding-code.js';
+import type { Look } from '../contract/look.js';
+import type { PhotoReport } from '../contract/photo-report.js';
+import type { PhotoTarget } from '../contract/photo-target.js';
+import type { SetMedians } from '../contract/set-report.js';
+import type { Check } from './check.js';
+import { setLook, wantedLook } from './check-look.js';
+import { choiceOf } from './choice.js';
+import { choicesIn } from './choices-in.js';
+import { isAsApplied } from './is-as-applied.js';
+import type { PhotoPlan } from './photo-plan.js';
+
+/** Which of the findings are to be fixed. */
+export interface FixAsked {
+  /** only of this photo */
+  readonly nodeId?: string;
+  /** only this finding, heads included; else all, heads only where the check aligns them */
+  readonly code?: FindingCode;
+}
+
+/** Says what has to be done to one photo; null: nothing, or nothing that a click can do. */
+export type FixPlanner = (photo: PhotoReport, asked: FixAsked) => PhotoPlan | null;
+
+/** Locked layers, and findings that only a hand can fix, are left alone. @param check - only what photos and findings are, and what is chosen */
+export function fixPlanner(check: Check, fileLooks: FileLooks): FixPlanner {
+  const { report, align } = check;
+  const fixes = new Map(report?.alike.map(({ code, fix }) => [code, fix]));
+  const ofSet = setLook(check, fileLooks);
+  const targets = new Map(check.rows.map(({ scanned }) => [scanned.target.nodeId, scanned.target]));
+  return (photo, asked) => {
+    const target = targets.get(photo.id);
+    if (report === null || target === undefined || target.locked) return null;
+    const look = wantedLook(target, ofSet, fileLooks);
+    return planOf(photo, { target, look, fixes, medians: report.medians, align, asked });
+  };
+}
+
+/** What has to be done to which photo, by node id. */
+export function plansFor(
+  { report }: Check,
+  planner: FixPlanner,
+  asked: FixAsked,
+): ReadonlyMap<string, PhotoPlan> {
+  const plans = new Map<string, PhotoPlan>();
+  for (const photo of report?.photos ?? []) {
+    const plan = (asked.nodeId ?? photo.id) === photo.id ? planner(photo, asked) : null;
+    if (plan !== null) plans.set(photo.id, plan);
+  }
+  return plans;
+}
+
+interface PlanAsked {
+  readonly target: PhotoTarget;
+  readonly look: Look | null;
+  readonly fixes: ReadonlyMap<FindingCode, FindingFix>;
+  readonly medians: SetMedians;
+  readonly align: boolean;
+  readonly asked: FixAsked;
+}
+
+function planOf({ findings }: PhotoReport, { target, look, fixes, medians, align, asked }: PlanAsked) {
+  const has = (fix: FindingFix, codes: (code: FindingCode) => boolean) =>
+    findings.some(({ code }) => fixes.get(code) === fix && codes(code) && canHelp(code, target, look));
+  const isMeant = (code: FindingCode) => (asked.code ?? code) === code;
+  const isAligned = asked.code !== undefined && fixes.get(asked.code) === 'align-crop';
+  const needsLook = look !== null && has('apply-look', isMeant);
+  // A photo that gets its look is aligned with it; for the look's own sake it need not be asked for again.
+  const needsCrop = isAligned ? has('align-crop', isMeant) : align && has('align-crop', () => true);
+  const choice = needsLook ? choiceOf(look) : null;
+  const crop =
+    needsCrop && (needsLook || asked.code === undefined || isAligned) ? cropRule(look, medians) : null;
+  return choice === null && crop === null ? null : { choice, crop };
+}
+
+/** The blur of a photo that has its look as it is will be the same again. */
+const canHelp = (code: FindingCode, { recipe }: PhotoTarget, look: Look | null): boolean =>
+  code !== 'blur' || look === null || !isAsApplied(recipe, choiceOf(look), choicesIn(recipe));
+
+/** Where heads go: where the look wants them, else where they are in the middle of the set; null where nobody can tell. */
+export function cropRule(look: Look | null, { heightShare, eyeLine, centreX }: SetMedians): CropRule | null {
+  if (look?.check?.crop !== undefined) return look.check.crop;
+  const within = (value: number | null, [low, high]: readonly [number, number]) =>
+    value === null ? null : Math.min(high, Math.max(low, value));
+  const rule = {
+    heightShare: within(heightShare, cropRanges.heightShare),
+    eyeLine: within(eyeLine, cropRanges.eyeLine),
+    centreX: within(centreX, cropRanges.centreX),
+  };
+  return isCropRule(rule) ? rule : null;
+}
