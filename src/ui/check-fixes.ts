@@ -20,23 +20,32 @@ export interface FixAsked {
   readonly code?: FindingCode;
 }
 
-/** What has to be done to which photo, by node id. Locked layers, and findings that only a hand can fix, are left alone. */
+/** Says what has to be done to one photo; null: nothing, or nothing that a click can do. */
+export type FixPlanner = (photo: PhotoReport, asked: FixAsked) => PhotoPlan | null;
+
+/** Locked layers, and findings that only a hand can fix, are left alone. @param check - only what photos and findings are, and what is chosen */
+export function fixPlanner(check: Check, fileLooks: FileLooks): FixPlanner {
+  const { report, align } = check;
+  const fixes = new Map(report?.alike.map(({ code, fix }) => [code, fix]));
+  const ofSet = setLook(check, fileLooks);
+  const targets = new Map(check.rows.map(({ scanned }) => [scanned.target.nodeId, scanned.target]));
+  return (photo, asked) => {
+    const target = targets.get(photo.id);
+    if (report === null || target === undefined || target.locked) return null;
+    const look = wantedLook(target, ofSet, fileLooks);
+    return planOf(photo, { target, look, fixes, medians: report.medians, align, asked });
+  };
+}
+
+/** What has to be done to which photo, by node id. */
 export function plansFor(
-  check: Check,
-  fileLooks: FileLooks,
+  { report }: Check,
+  planner: FixPlanner,
   asked: FixAsked,
 ): ReadonlyMap<string, PhotoPlan> {
   const plans = new Map<string, PhotoPlan>();
-  const { report } = check;
-  if (report === null) return plans;
-  const fixes = new Map(report.alike.map(({ code, fix }) => [code, fix]));
-  const ofSet = setLook(check, fileLooks);
-  const targets = new Map(check.rows.map(({ scanned }) => [scanned.target.nodeId, scanned.target]));
-  for (const photo of report.photos) {
-    const target = targets.get(photo.id);
-    if (target === undefined || target.locked || (asked.nodeId ?? photo.id) !== photo.id) continue;
-    const look = wantedLook(target, ofSet, fileLooks);
-    const plan = planOf(photo, { target, look, fixes, medians: report.medians, align: check.align, asked });
+  for (const photo of report?.photos ?? []) {
+    const plan = (asked.nodeId ?? photo.id) === photo.id ? planner(photo, asked) : null;
     if (plan !== null) plans.set(photo.id, plan);
   }
   return plans;
@@ -80,19 +89,4 @@ export function cropRule(look: Look | null, { heightShare, eyeLine, centreX }: S
     centreX: within(centreX, cropRanges.centreX),
   };
   return isCropRule(rule) ? rule : null;
-}
-
-/** The findings of each photo that a click can do something about, by node id. */
-export function fixableFindings(
-  check: Check,
-  fileLooks: FileLooks,
-): ReadonlyMap<string, ReadonlySet<FindingCode>> {
-  const codes = check.report?.alike.map(({ code }) => code) ?? [];
-  const fixable = new Map<string, Set<FindingCode>>();
-  for (const code of codes) {
-    for (const nodeId of plansFor(check, fileLooks, { code }).keys()) {
-      fixable.set(nodeId, (fixable.get(nodeId) ?? new Set()).add(code));
-    }
-  }
-  return fixable;
 }

@@ -3,7 +3,7 @@ import type { PhotoTarget } from '../contract/photo-target.js';
 import { batchOf } from './batch-of.js';
 import { createBatchRun } from './batch-run.js';
 import { createBatchStore } from './batch-store.js';
-import { type FixAsked, plansFor } from './check-fixes.js';
+import { type FixAsked, fixPlanner, plansFor } from './check-fixes.js';
 import type { Flow } from './flow.js';
 
 export interface CheckFixing {
@@ -38,7 +38,7 @@ export function createCheckFixing(flow: Flow, onFixed: OnFixed): CheckFixing {
       const isResting = check.value?.run === 'resting' && (fixes.value?.run ?? 'resting') === 'resting';
       if (!isResting || state.file.value?.canEdit === false) return;
       const fileLooks = state.file.value?.looks ?? noFileLooks;
-      const plans = plansFor(check.value!, fileLooks, asked);
+      const plans = plansFor(check.value!, fixPlanner(check.value!, fileLooks), asked);
       if (plans.size === 0) return;
       const rows = check.value!.rows.filter(({ scanned }) => plans.has(scanned.target.nodeId));
       const list = batchOf({ photos: rows.map(({ scanned }) => scanned.target), refused: [] }, null);

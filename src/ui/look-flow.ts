@@ -26,7 +26,7 @@ export interface LookFlow {
   /** Keeps the present settings for other photos, in this file or another. */
   copyLook(): void;
   pasteLook(): void;
-  /** Looks again at what the file holds: an undo there, or somebody else, may have changed it. */
+  /** Looks again at what the file holds, and at colours that its looks follow: an undo there, or somebody else, may have changed them. */
   refreshLooks(): Promise<void>;
 }
 
@@ -119,6 +119,9 @@ export function createLookFlow(flow: Flow, { store, choose }: LookFlowOptions): 
       if (found !== null && state.file.value !== null) {
         state.file.value = { ...state.file.value, looks: found.looks, canEdit: found.canEdit };
       }
+      if (state.colours.value === null || state.file.value?.looks.bindings.length === 0) return;
+      const colours = await host.call('colours.read', {}).catch(() => null); // those known will do
+      if (colours !== null) state.colours.value = colours;
     },
   };
 }

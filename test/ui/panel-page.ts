@@ -1,8 +1,7 @@
 import type { Browser, Frame, Page } from 'playwright-core';
 import type { FileContext } from '../../src/contract/file-context.js';
-import type { PanelMemory } from '../../src/contract/panel-memory.js';
 import type { SelectionState } from '../../src/contract/photo-target.js';
-import { type FakeController, type FakePage, installFakeController, plainFile } from './fake-controller.js';
+import { type FakeController, installFakeController, plainFile } from './fake-controller.js';
 
 export type FrameKind = 'srcdoc' | 'data';
 
@@ -22,9 +21,7 @@ export interface PanelPageOptions {
   readonly selection?: SelectionState;
   readonly file?: FileContext;
   /** what else the controller begins with */
-  readonly holds?: Partial<Pick<FakeController, 'library' | 'colours'>>;
-  readonly pages?: readonly FakePage[];
-  readonly memory?: PanelMemory;
+  readonly holds?: Partial<Pick<FakeController, 'library' | 'colours' | 'memory' | 'pages'>>;
   /** how long the controller takes to answer, from the first call on */
   readonly delayMs?: number;
 }
@@ -62,12 +59,21 @@ export async function openPanel(browser: Browser, options: PanelPageOptions): Pr
     ([hash, bytes]) => [hash, Buffer.from(bytes).toString('base64')] as const,
   );
   await page.evaluate(
-    ({ photos, given }) => {
+    ({ photos, selection, file, delayMs, holds }) => {
       const { controller } = window as unknown as { controller: FakeController };
       Object.assign(controller.photos, Object.fromEntries(photos));
-      Object.assign(controller, given);
+      if (selection) controller.selection = selection;
+      if (file) controller.file = file;
+      if (delayMs) controller.delayMs = delayMs;
+      Object.assign(controller, holds);
     },
-    { photos, given: givenBy(options) },
+    {
+      photos,
+      selection: options.selection,
+      file: options.file,
+      delayMs: options.delayMs,
+      holds: options.holds,
+    },
   );
   await page.evaluate(
     ({ html, kind }) => {
@@ -95,12 +101,6 @@ export async function openPanel(browser: Browser, options: PanelPageOptions): Pr
       ) as Promise<never>,
     close: () => context.close(),
   };
-}
-
-/** What the fake controller is to hold from the first call on. */
-function givenBy({ selection, file, pages, memory, delayMs, holds }: PanelPageOptions) {
-  const given = Object.entries({ selection, file, pages, memory, delayMs, ...holds });
-  return Object.fromEntries(given.filter(([, value]) => value !== undefined));
 }
 
 async function innerFrame(page: Page): Promise<Frame> {

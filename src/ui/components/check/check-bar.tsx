@@ -1,8 +1,8 @@
-import type { FileLooks } from '../../../contract/file-looks.js';
+import { useMemo } from 'preact/hooks';
 import { batchCounts } from '../../batch-counts.js';
 import { batchSummary } from '../../batch-summary.js';
 import type { Check } from '../../check.js';
-import { plansFor } from '../../check-fixes.js';
+import { type FixPlanner, plansFor } from '../../check-fixes.js';
 import { checkProgress } from '../../check-news.js';
 import { usePanel } from '../../panel-context.js';
 import { strings } from '../../strings.js';
@@ -13,11 +13,11 @@ import { useKeptFocus } from '../use-kept-focus.js';
 
 export interface CheckBarProps {
   readonly check: Check;
-  readonly fileLooks: FileLooks;
+  readonly planner: FixPlanner;
 }
 
 /** Stays at the bottom: how far a check or its fixes are, or the buttons that begin them. */
-export function CheckBar({ check, fileLooks }: CheckBarProps) {
+export function CheckBar({ check, planner }: CheckBarProps) {
   const { state, intents } = usePanel();
   const footer = useKeptFocus<HTMLElement>('.primary');
   const fixes = state.fixes.value;
@@ -57,18 +57,18 @@ export function CheckBar({ check, fileLooks }: CheckBarProps) {
         >
           {isDone ? words.again : words.begin}
         </button>
-        {isDone && state.file.value?.canEdit !== false && <FixButton {...{ check, fileLooks }} />}
+        {isDone && state.file.value?.canEdit !== false && <FixButton {...{ check, planner }} />}
       </div>
     </footer>
   );
 }
 
-function FixButton({ check, fileLooks }: CheckBarProps) {
+function FixButton({ check, planner }: CheckBarProps) {
   const { intents } = usePanel();
   const words = strings.check;
   const { filter, report } = check;
   const asked = filter === null ? {} : { code: filter };
-  const count = plansFor(check, fileLooks, asked).size;
+  const count = useMemo(() => plansFor(check, planner, asked).size, [planner, filter]);
   const isCrop = report?.alike.some(({ code, fix }) => code === filter && fix === 'align-crop') === true;
   const label = isCrop ? words.alignAll : filter === 'older-version' ? words.renderAll : words.fixAll;
   return (

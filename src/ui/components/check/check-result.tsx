@@ -1,7 +1,6 @@
 import { useMemo } from 'preact/hooks';
-import type { FileLooks } from '../../../contract/file-looks.js';
 import type { Check } from '../../check.js';
-import { fixableFindings } from '../../check-fixes.js';
+import type { FixPlanner } from '../../check-fixes.js';
 import { checkLists, type JudgedRow } from '../../check-lists.js';
 import { FoldedGroup } from '../../controls/folded-group.js';
 import { usePanel } from '../../panel-context.js';
@@ -17,22 +16,18 @@ import { RowHead } from './row-head.js';
 
 export interface CheckResultProps {
   readonly check: Check;
-  readonly fileLooks: FileLooks;
+  readonly planner: FixPlanner;
   /** the file may be changed, and nothing runs */
   readonly isFree: boolean;
 }
 
 /** What a check has found: photos that are off, worst first, and all others apart. */
-export function CheckResult({ check, fileLooks, isFree }: CheckResultProps) {
+export function CheckResult({ check, planner, isFree }: CheckResultProps) {
   const { state } = usePanel();
   const words = strings.check;
   const { report, rows, filter, refused, failedPages } = check;
   const lists = useMemo(() => checkLists({ rows, report, filter }), [rows, report, filter]);
   const looks = state.looks.value;
-  const fixable = useMemo(
-    () => fixableFindings(check, fileLooks),
-    [report, rows, check.chosenLookId, fileLooks],
-  );
   const fixes = new Map(state.fixes.value?.rows.map((row) => [row.target.nodeId, row.state]));
   const showsPage = check.scope === 'file';
   const tone = report?.medians.tone ?? null;
@@ -42,7 +37,7 @@ export function CheckResult({ check, fileLooks, isFree }: CheckResultProps) {
       <CheckRow
         key={nodeId}
         {...{ row, report: photo, showsPage, tone, looks, isFree }}
-        fixable={fixable.get(nodeId)}
+        planner={planner}
         fix={fixes.get(nodeId)}
       />
     );
@@ -52,7 +47,7 @@ export function CheckResult({ check, fileLooks, isFree }: CheckResultProps) {
   }));
   return (
     <>
-      <OlderVersion {...{ check, fileLooks, isFree }} />
+      <OlderVersion {...{ check, planner, isFree }} />
       <CheckFilters check={check} count={lists.off.length} />
       {lists.emptySlots.length > 0 && (
         <section class="group" aria-label={words.emptySlots}>

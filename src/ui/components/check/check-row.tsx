@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { FindingCode } from '../../../contract/finding-code.js';
 import type { Lab } from '../../../contract/lab.js';
 import type { Look } from '../../../contract/look.js';
 import type { PhotoReport } from '../../../contract/photo-report.js';
 import type { RowState } from '../../batch.js';
 import type { CheckRow as Row } from '../../check.js';
+import type { FixPlanner } from '../../check-fixes.js';
 import { strings } from '../../strings.js';
 import { FindingItem } from './finding-item.js';
 import { FixState } from './fix-state.js';
@@ -18,7 +18,7 @@ export interface CheckRowProps {
   readonly showsPage: boolean;
   readonly tone: Lab | null;
   readonly looks: readonly Look[];
-  readonly fixable: ReadonlySet<FindingCode> | undefined;
+  readonly planner: FixPlanner;
   /** what is being done about it, or was last */
   readonly fix: RowState | undefined;
   /** the file may be changed, and nothing runs */
@@ -30,11 +30,11 @@ const worst = 2;
 
 /** One photo that was measured, its worst findings first. Drawn anew only when something about it has changed. */
 export function CheckRow(props: CheckRowProps) {
-  const { row, report, showsPage, tone, looks, fixable, fix, isFree } = props;
-  return useMemo(() => <Card {...props} />, [row, report, showsPage, tone, looks, fixable, fix, isFree]);
+  const { row, report, showsPage, tone, looks, planner, fix, isFree } = props;
+  return useMemo(() => <Card {...props} />, [row, report, showsPage, tone, looks, planner, fix, isFree]);
 }
 
-function Card({ row, report, showsPage, tone, looks, fixable, fix, isFree }: CheckRowProps) {
+function Card({ row, report, showsPage, tone, looks, planner, fix, isFree }: CheckRowProps) {
   const [isOpen, setIsOpen] = useState(false);
   const { nodeId, nodeName, locked } = row.scanned.target;
   const { findings, ignored, measures } = report;
@@ -50,7 +50,7 @@ function Card({ row, report, showsPage, tone, looks, fixable, fix, isFree }: Che
           <FindingItem
             key={finding.code}
             {...{ nodeId, nodeName, finding, measures, tone, looks, isFree }}
-            isFixable={fixable?.has(finding.code) === true}
+            isFixable={planner(report, { code: finding.code }) !== null}
           />
         ))}
         {isOpen &&

@@ -1,5 +1,7 @@
+import { useMemo } from 'preact/hooks';
 import { noFileLooks } from '../../../contract/file-looks.js';
 import type { Check } from '../../check.js';
+import { fixPlanner } from '../../check-fixes.js';
 import { usePanel } from '../../panel-context.js';
 import { strings } from '../../strings.js';
 import { IncidentNote } from '../notes/incident-note.js';
@@ -14,6 +16,8 @@ export function CheckView({ check }: { readonly check: Check }) {
   const { state, intents } = usePanel();
   const words = strings.check;
   const fileLooks = state.file.value?.looks ?? noFileLooks;
+  const { report, rows, align, chosenLookId } = check;
+  const planner = useMemo(() => fixPlanner(check, fileLooks), [report, rows, align, chosenLookId, fileLooks]);
   const isFree = check.run === 'resting' && (state.fixes.value?.run ?? 'resting') === 'resting';
   const canChange = isFree && state.file.value?.canEdit !== false;
   const hasResult = check.report !== null || check.rows.length > 0;
@@ -33,9 +37,9 @@ export function CheckView({ check }: { readonly check: Check }) {
         <CheckSetup check={check} isFree={isFree} />
         {check.run === 'resting' && <CheckScore check={check} />}
         {check.run === 'measuring' && <MeasuredNow check={check} />}
-        {check.run === 'resting' && hasResult && <CheckResult {...{ check, fileLooks }} isFree={canChange} />}
+        {check.run === 'resting' && hasResult && <CheckResult {...{ check, planner }} isFree={canChange} />}
       </main>
-      <CheckBar {...{ check, fileLooks }} />
+      <CheckBar {...{ check, planner }} />
     </>
   );
 }

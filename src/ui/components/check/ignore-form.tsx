@@ -7,23 +7,20 @@ export interface IgnoreFormProps {
   readonly onDone: (reason: string | null) => void;
 }
 
-/** Asks why a finding is all right; taken on Enter, given up on Escape. */
+/** Asks why a finding is all right; taken on Enter, given up on Escape. No form of the browser's own: hosts may forbid those. */
 export function IgnoreForm({ onDone }: IgnoreFormProps) {
   const field = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => field.current?.focus(), []);
+  const finish = () => onDone(field.current?.value ?? '');
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') finish();
+    else if (event.key === 'Escape') onDone(null);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
   return (
-    <form
-      class="ignore-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onDone(field.current?.value ?? '');
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onDone(null);
-      }}
-    >
+    <div class="ignore-form">
       <input
         class="field"
         type="text"
@@ -33,15 +30,16 @@ export function IgnoreForm({ onDone }: IgnoreFormProps) {
         dir="auto"
         aria-label={strings.check.reason}
         placeholder={strings.check.reason}
+        onKeyDown={onKeyDown}
       />
       <div class="note-buttons">
-        <button type="submit" class="button">
+        <button type="button" class="button" onClick={finish}>
           {strings.check.keepIgnoring}
         </button>
         <button type="button" class="button" onClick={() => onDone(null)}>
           {strings.check.neverMind}
         </button>
       </div>
-    </form>
+    </div>
   );
 }

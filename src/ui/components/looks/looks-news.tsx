@@ -62,9 +62,6 @@ const News = ({ words, label, act, onAct }: NewsProps) => (
 function Updated() {
   const { state, intents } = usePanel();
   if (state.updatedLook.value === null) return null;
-  const close = () => {
-    state.updatedLook.value = null;
-  };
   return (
     <section class="note incident" aria-label={strings.library.rerender}>
       <p>{strings.library.rerender}</p>
@@ -72,13 +69,13 @@ function Updated() {
         type="button"
         class="button"
         onClick={() => {
-          close();
+          intents.dismissUpdate();
           void intents.openCheck('page');
         }}
       >
         {strings.library.check}
       </button>
-      <IconButton icon="close" label={strings.dismiss} onClick={close} />
+      <IconButton icon="close" label={strings.dismiss} onClick={intents.dismissUpdate} />
     </section>
   );
 }
