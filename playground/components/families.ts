@@ -1,5 +1,6 @@
 import { actionFamily } from './families/actions.js';
 import { batchFamily } from './families/batch.js';
+import { checkFamily } from './families/check.js';
 import { controlFamily } from './families/controls.js';
 import { fieldFamily } from './families/fields.js';
 import { lookFamily } from './families/looks.js';
@@ -19,5 +20,6 @@ export const families: readonly Family[] = [
   noteFamily,
   actionFamily,
   batchFamily,
+  checkFamily,
   panelFamily,
 ];
