@@ -66,11 +66,10 @@ export class DesignDocument {
 
   /** Puts them in place without an undo step, as when a sample file is made or something is had from a library. */
   set palette(palette: Palette) {
-    const isClean = this.#committed === this.#nodes;
     const withPalette = (nodes: NodeMap): NodeMap =>
       new Map(nodes).set(rootId, { ...nodes.get(rootId)!, palette });
     this.#nodes = withPalette(this.#nodes);
-    this.#committed = isClean ? this.#nodes : withPalette(this.#committed);
+    this.#history.amend(withPalette);
   }
 
   get pages(): readonly DesignNode[] {

@@ -1,10 +1,8 @@
-import { type CropRule, cropRanges, isCropRule } from '../contract/crop-rule.js';
 import type { FileLooks } from '../contract/file-looks.js';
 import type { FindingCode, FindingFix } from '../contract/finding-code.js';
 import type { Look } from '../contract/look.js';
 import type { PhotoReport } from '../contract/photo-report.js';
 import type { PhotoTarget } from '../contract/photo-target.js';
-import type { SetMedians } from '../contract/set-report.js';
 import type { Check } from './check.js';
 import { setLook, wantedLook } from './check-look.js';
 import { choiceOf } from './choice.js';
@@ -33,7 +31,7 @@ export function fixPlanner(check: Check, fileLooks: FileLooks): FixPlanner {
     const target = targets.get(photo.id);
     if (report === null || target === undefined || target.locked) return null;
     const look = wantedLook(target, ofSet, fileLooks);
-    return planOf(photo, { target, look, fixes, medians: report.medians, align, asked });
+    return planOf(photo, { target, look, fixes, align, asked });
   };
 }
 
@@ -55,38 +53,23 @@ interface PlanAsked {
   readonly target: PhotoTarget;
   readonly look: Look | null;
   readonly fixes: ReadonlyMap<FindingCode, FindingFix>;
-  readonly medians: SetMedians;
   readonly align: boolean;
   readonly asked: FixAsked;
 }
 
-function planOf({ findings }: PhotoReport, { target, look, fixes, medians, align, asked }: PlanAsked) {
-  const has = (fix: FindingFix, codes: (code: FindingCode) => boolean) =>
-    findings.some(({ code }) => fixes.get(code) === fix && codes(code) && canHelp(code, target, look));
-  const isMeant = (code: FindingCode) => (asked.code ?? code) === code;
-  const isAligned = asked.code !== undefined && fixes.get(asked.code) === 'align-crop';
-  const needsLook = look !== null && has('apply-look', isMeant);
-  // A photo that gets its look is aligned with it; for the look's own sake it need not be asked for again.
-  const needsCrop = isAligned ? has('align-crop', isMeant) : align && has('align-crop', () => true);
-  const choice = needsLook ? choiceOf(look) : null;
-  const crop =
-    needsCrop && (needsLook || asked.code === undefined || isAligned) ? cropRule(look, medians) : null;
+function planOf({ findings, alignTo }: PhotoReport, { target, look, fixes, align, asked }: PlanAsked) {
+  const has = (fix: FindingFix) =>
+    findings.some(
+      ({ code }) => fixes.get(code) === fix && (asked.code ?? code) === code && canHelp(code, target, look),
+    );
+  const choice = look !== null && has('apply-look') ? choiceOf(look) : null;
+  const isAboutCrop = asked.code !== undefined && fixes.get(asked.code) === 'align-crop';
+  // A photo that gets its look is aligned with it. Where all are fixed, all are aligned: the place that they share need not be where most are now.
+  const isAligned = isAboutCrop ? has('align-crop') : align && (choice !== null || asked.code === undefined);
+  const crop = isAligned ? alignTo : null;
   return choice === null && crop === null ? null : { choice, crop };
 }
 
 /** The blur of a photo that has its look as it is will be the same again. */
 const canHelp = (code: FindingCode, { recipe }: PhotoTarget, look: Look | null): boolean =>
   code !== 'blur' || look === null || !isAsApplied(recipe, choiceOf(look), choicesIn(recipe));
-
-/** Where heads go: where the look wants them, else where they are in the middle of the set; null where nobody can tell. */
-export function cropRule(look: Look | null, { heightShare, eyeLine, centreX }: SetMedians): CropRule | null {
-  if (look?.check?.crop !== undefined) return look.check.crop;
-  const within = (value: number | null, [low, high]: readonly [number, number]) =>
-    value === null ? null : Math.min(high, Math.max(low, value));
-  const rule = {
-    heightShare: within(heightShare, cropRanges.heightShare),
-    eyeLine: within(eyeLine, cropRanges.eyeLine),
-    centreX: within(centreX, cropRanges.centreX),
-  };
-  return isCropRule(rule) ? rule : null;
-}

@@ -14,7 +14,8 @@ import { withPanel } from '../with-panel.js';
 const measures: PhotoMeasures = {
   head: {
     ...{ heightShare: 0.42, eyeLine: 0.46, centreX: 0.58, rollDeg: 5, cutOff: 0, shouldersCutOff: 0 },
-    ...{ circleRoom: 0.05, heightPx: 320 },
+    ...{ circleRoom: 0.05, heightPx: 320, aspect: 1 },
+    room: { above: 1.1, below: 1.3, left: 1.4, right: 1 },
   },
   backdrop: { blurHeads: 0.02, depth: 0.7, tone: [48, 12, 26], toneSpread: 8, clutter: 0.22 },
   person: { exposureEv: 0.4, temperatureK: 5200, tint: 0, eyeBlurHeads: 0.01 },
@@ -42,7 +43,7 @@ const row = (at: number, state: CheckRow['state'], slot = false): CheckRow => ({
 const measured = { kind: 'measured', measures } as const;
 const error = { code: 'not-an-image', message: 'text', details: {} } as const;
 const report = (at: number, findings: PhotoReport['findings'], score: number): PhotoReport => ({
-  ...{ id: `1:${at}`, measures, findings, ignored: [], score },
+  ...{ id: `1:${at}`, measures, findings, ignored: [], alignTo: null, score },
 });
 
 const found: Partial<Check> = {

@@ -2,7 +2,6 @@ import { noFileLooks } from '../../../contract/file-looks.js';
 import { photoScopes } from '../../../contract/left-run.js';
 import { usualLook } from '../../../contract/usual-look.js';
 import type { Check } from '../../check.js';
-import { cropRule } from '../../check-fixes.js';
 import { setLook } from '../../check-look.js';
 import { Segmented } from '../../controls/segmented.js';
 import { Switch } from '../../controls/switch.js';
@@ -23,7 +22,7 @@ export function CheckSetup({ check, isFree }: CheckSetupProps) {
   const ofFile = usualLook(fileLooks);
   const look = setLook(check, fileLooks);
   const { report, align } = check;
-  const canAlign = report === null || cropRule(look, report.medians) !== null;
+  const canAlign = report === null || report.photos.some(({ measures }) => measures.head !== null);
   return (
     <fieldset class="group" disabled={!isFree}>
       <Segmented
