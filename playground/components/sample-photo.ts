@@ -13,7 +13,7 @@ export const sampleTarget = (change: Partial<PhotoTarget> = {}): PhotoTarget => 
   ...{ nodeId: '1:2', nodeName: 'Ada, portrait', currentHash: 'ada', sourceHash: 'ada' },
   ...{ widthPx: sidePx, heightPx: sidePx, scaleMode: 'FILL', imageTransform: null, nodeAspect: 1 },
   rotationDeg: 0,
-  ...{ locked: false, recipe: null, staleRecipe: null, canRestore: false, slot: null },
+  ...{ locked: false, recipe: null, staleRecipe: null, canRestore: false, slot: null, isPlaceholder: false },
   ...change,
 });
 

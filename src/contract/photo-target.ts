@@ -29,6 +29,8 @@ export interface PhotoTarget {
   readonly canRestore: boolean;
   /** present when the layer is one, itself or as part of an instance */
   readonly slot: HeadshotSlot | null;
+  /** nobody's photo: it stands for those to come, as a slot's own picture does, and what an instance shows just as its component does */
+  readonly isPlaceholder: boolean;
 }
 
 /** A selected node that cannot be worked on, and why. */

@@ -1,14 +1,16 @@
 import type { PhotoTarget } from '../contract/photo-target.js';
 import type { FilledNode } from './filled-node.js';
 import type { ImageSize } from './image-size.js';
-import { createMainLayers } from './main-layers.js';
+import { isInMaster } from './is-in-master.js';
+import { isPlaceholder } from './is-placeholder.js';
+import { createMainLayers, type MainLayers } from './main-layers.js';
 import { readPhotoState } from './photo-state.js';
 
-/** Everything about a photo that can be had in one go; its size and its slot need waiting for. */
-export type PhotoDraft = Omit<PhotoTarget, 'widthPx' | 'heightPx' | 'slot'>;
+/** Everything about a photo that can be had in one go; its size and what it inherits need waiting for. */
+type PhotoDraft = Omit<PhotoTarget, 'widthPx' | 'heightPx' | 'slot' | 'isPlaceholder'>;
 
 /** Reads a node's photo now. @throws BlurError with the reason why there is none */
-export function draftPhoto(node: FilledNode): PhotoDraft {
+function draftPhoto(node: FilledNode): PhotoDraft {
   const { photo, recipe, staleRecipe, sourceHash, framingBefore } = readPhotoState(node);
   const { paint, hash } = photo;
   return {
@@ -33,10 +35,20 @@ function quarterTurns(rotation = 0): PhotoTarget['rotationDeg'] {
   return quarters[((Math.round(rotation / 90) % 4) + 4) % 4] ?? 0;
 }
 
-/** The node's photo as the panel is told of it; `size` is that of the source. */
-export async function describePhoto(node: FilledNode, size: ImageSize): Promise<PhotoTarget> {
-  // everything of the node is read before the wait for its slot: afterwards it may be gone
+/** The node's photo as the panel is told of it, as it is now; `size` is that of the source, which may still be on its way. */
+export async function describePhoto(
+  node: FilledNode,
+  size: ImageSize | ((sourceHash: string) => Promise<ImageSize>),
+  mainLayers: MainLayers = createMainLayers(),
+): Promise<PhotoTarget> {
+  // everything of the node is read before the waits: afterwards it may be gone
   const draft = draftPhoto(node);
-  const { slot } = await createMainLayers().of(node);
-  return { ...draft, ...size, slot };
+  const isMaster = isInMaster(node);
+  const [{ widthPx, heightPx }, inherited] = await Promise.all([
+    typeof size === 'function' ? size(draft.sourceHash) : size,
+    mainLayers.of(node),
+  ]);
+  const { slot } = inherited;
+  const shown = [draft.currentHash, ...(slot ? [draft.sourceHash] : [])];
+  return { ...draft, widthPx, heightPx, slot, isPlaceholder: isPlaceholder(shown, isMaster, inherited) };
 }

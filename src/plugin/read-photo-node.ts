@@ -1,6 +1,6 @@
 import { BlurError } from '../contract/blur-error.js';
 import type { PhotoTarget, RefusedNode } from '../contract/photo-target.js';
-import { draftPhoto } from './describe-photo.js';
+import { describePhoto } from './describe-photo.js';
 import type { FilledNode } from './filled-node.js';
 import { readImageSize } from './image-size.js';
 import type { MainLayers } from './main-layers.js';
@@ -15,18 +15,18 @@ export async function readPhotoNode(
   mainLayers: MainLayers,
 ): Promise<{ readonly photo: PhotoTarget } | { readonly refused: RefusedNode } | null> {
   if (node.removed) return null;
-  // everything of the node is read before the wait for its size: afterwards it may be gone
+  // read before any wait: afterwards it may be gone
   const { id, name } = node;
   try {
-    const draft = draftPhoto(node);
-    const [size, { slot }] = await Promise.all([readImageSize(draft.sourceHash), mainLayers.of(node)]);
-    if (Math.max(size.widthPx, size.heightPx) > largestSidePx) {
+    const photo = await describePhoto(node, readImageSize, mainLayers);
+    const { widthPx, heightPx } = photo;
+    if (Math.max(widthPx, heightPx) > largestSidePx) {
       throw new BlurError('image-too-large', 'larger than the host takes', {
-        ...size,
+        ...{ widthPx, heightPx },
         limitPx: largestSidePx,
       });
     }
-    return { photo: { ...draft, ...size, slot } };
+    return { photo };
   } catch (thrown) {
     return { refused: refusedNode({ id, name }, BlurError.from(thrown)) };
   }

@@ -3,9 +3,10 @@ import type { RefusedNode } from '../contract/photo-target.js';
 import type { ScannedPhoto } from '../contract/scanned-photo.js';
 import { type FilledNode, hasFills } from './filled-node.js';
 import { isInMaster } from './is-in-master.js';
+import { isPlaceholder } from './is-placeholder.js';
 import { isRoundLayer } from './is-round-layer.js';
 import type { ListedPhoto } from './list-photos.js';
-import type { Inherited, MainLayers } from './main-layers.js';
+import type { MainLayers } from './main-layers.js';
 import { quietly } from './quietly.js';
 import { readPhotoNode } from './read-photo-node.js';
 import { isPicture, shownBy } from './shows-picture.js';
@@ -26,10 +27,10 @@ export async function scanPhoto(
     mainLayers.of(layer.node),
   ]);
   if (!reading || quietly(() => layer.node.removed) !== false) return null;
-  const target = 'photo' in reading ? reading.photo : undefined;
-  const shown = [layer.shown, ...(target && inherited.slot ? [target.sourceHash] : [])];
-  if (isPlaceholder(shown, layer.isMaster, inherited)) return null;
-  if (!('photo' in reading)) return reading;
+  if (!('photo' in reading)) {
+    return isPlaceholder([layer.shown], layer.isMaster, inherited) ? null : reading;
+  }
+  if (reading.photo.isPlaceholder) return null;
   const { isRound, layerHeight, ignoredText } = layer;
   const ignored = parseIgnored(ignoredText, reading.photo.sourceHash);
   return { photo: { target: reading.photo, isRound, layerHeight, ignored, assetName } };
@@ -43,13 +44,3 @@ const readLayer = (node: FilledNode) => ({
   ignoredText: node.getPluginData(ignoredKey),
   isMaster: isInMaster(node),
 });
-
-/**
- * True for what stands in a place that is there for other pictures: a slot's own, and what an instance shows as its component does.
- * @param shown - what is there, and in a slot what was there before a result
- */
-const isPlaceholder = (
-  shown: readonly string[],
-  isMaster: boolean,
-  { slot, mainShows }: Inherited,
-): boolean => (slot !== null && isMaster) || shown.some((picture) => mainShows.includes(picture));

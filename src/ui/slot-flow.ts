@@ -36,6 +36,7 @@ export function createSlotFlow({ state, host }: Flow, apply: () => Promise<void>
 
   const isDue = (photo: PhotoTarget) =>
     lookFor(photo) !== null &&
+    !photo.isPlaceholder &&
     photo.recipe === null &&
     !photo.locked &&
     state.file.value?.canEdit === true &&

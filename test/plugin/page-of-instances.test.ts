@@ -37,6 +37,22 @@ test('what an instance shows as its component does is left out, and so is the pl
   expect(photos.map(({ target }) => [target.nodeName, target.slot])).toEqual([['Ada', { lookId: 'brand' }]]);
 });
 
+test('what is selected says whether it is only a placeholder', async () => {
+  const file = cards();
+  const controller = await startController(file.document);
+  const selected = async (id: string) => {
+    file.document.openPage(file.document.pageOf(id)!.id);
+    file.document.select([id]);
+    const { photos } = await controller.ask('selection.read', {});
+    return photos.map((photo) => [photo.slot !== null, photo.isPlaceholder]);
+  };
+  const filled = `I${file.second};${file.place}`;
+  file.fill(filled, 2, 'Ada');
+  expect(await selected(file.place)).toEqual([[true, true]]);
+  expect(await selected(`I${file.first};${file.place}`)).toEqual([[true, true]]);
+  expect(await selected(filled)).toEqual([[true, false]]);
+});
+
 test("without a slot a component's own photo is one of the file, and its copies in instances are not", async () => {
   const file = cards({ slot: false });
   const controller = await startController(file.document);

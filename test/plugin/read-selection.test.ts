@@ -52,6 +52,7 @@ test.each(kinds)('a %s with an image paint is a photo', async (type) => {
       staleRecipe: null,
       canRestore: false,
       slot: null,
+      isPlaceholder: false,
     },
   ]);
 });

@@ -13,7 +13,14 @@ export function photoTarget(change: Partial<PhotoTarget> = {}): PhotoTarget {
       rotationDeg: 0,
       nodeAspect: 1,
     },
-    ...{ locked: false, recipe: null, staleRecipe: null, canRestore: false, slot: null },
+    ...{
+      locked: false,
+      recipe: null,
+      staleRecipe: null,
+      canRestore: false,
+      slot: null,
+      isPlaceholder: false,
+    },
     ...change,
   };
 }

@@ -50,6 +50,7 @@ describe('a photo in a headshot slot', () => {
     ['in a file that may only be looked at', {}, false],
     ['whose slot’s look is not in the file', { slot: { lookId: 'elsewhere' } }],
     ['that is in no slot', { slot: null }],
+    ['that only stands for those to come', { isPlaceholder: true }],
   ])('%s is left alone', async (_, change, canEdit) => {
     expect((await openOn(inSlot(change), canEdit)).writes()).toBe(0);
   });
