@@ -22,8 +22,8 @@ const rootId = '0:0';
  */
 export class DesignDocument {
   readonly images = new ImageStore();
-  /** the styles and variables of the file; put in place while a sample file is made */
-  palette: Palette = emptyPalette;
+  /** true while a plugin's parameters are entered: it may look and suggest, and nothing else */
+  isQueried = false;
   colorProfile: 'LEGACY' | 'SRGB' | 'DISPLAY_P3' = 'SRGB';
   #nodes: NodeMap;
   #history: UndoHistory;
@@ -57,6 +57,19 @@ export class DesignDocument {
 
   get root(): DesignNode {
     return this.#nodes.get(rootId)!;
+  }
+
+  /** The styles and variables of the file. They are kept with the document's node, so that they are undone with it. */
+  get palette(): Palette {
+    return this.root.palette ?? emptyPalette;
+  }
+
+  /** Puts them in place without an undo step, as when a sample file is made or something is had from a library. */
+  set palette(palette: Palette) {
+    const withPalette = (nodes: NodeMap): NodeMap =>
+      new Map(nodes).set(rootId, { ...nodes.get(rootId)!, palette });
+    this.#nodes = withPalette(this.#nodes);
+    this.#history.amend(withPalette);
   }
 
   get pages(): readonly DesignNode[] {
@@ -169,11 +182,21 @@ export class DesignDocument {
   add(parentId: string, spec: NodeSpec): string {
     const parent = this.#nodes.get(parentId);
     if (!parent || instancePlace(parent)) throw new RangeError(`no place in ${parentId}`);
-    const id = spec.id ?? `1:${this.#nextId++}`;
+    const id = spec.id ?? this.freshId();
     const nodes = new Map(this.#nodes).set(id, createDesignNode(spec, id, parentId));
     nodes.set(parentId, { ...parent, childIds: [...parent.childIds, id] });
     this.#replace(expandInstances(nodes));
     return id;
+  }
+
+  /** An id that nothing in the file has had yet. */
+  freshId(): string {
+    return `1:${this.#nextId++}`;
+  }
+
+  /** Replaces the styles and variables of the file. */
+  changePalette(palette: Palette): void {
+    this.change(rootId, { palette });
   }
 
   /** Removes a node and everything in it. Unknown ids are left alone. @throws RangeError for the layers of an instance */

@@ -1,6 +1,7 @@
 import type { BuzzAssetType } from './buzz-asset-types.js';
 import { inheritedFields } from './instance-fields.js';
 import type { Paint } from './paint.js';
+import type { Palette } from './palette.js';
 
 export type NodeType =
   | 'DOCUMENT'
@@ -65,6 +66,8 @@ export interface DesignNode {
   readonly overrides: Readonly<Record<string, NodeFields>>;
   /** what an asset of Buzz is made for */
   readonly buzzAssetType: BuzzAssetType | null;
+  /** of the document: what the file names besides its layers; null for every other kind */
+  readonly palette: Palette | null;
 }
 
 /** Fields that may change in the life of a node. */
@@ -100,6 +103,7 @@ export function createDesignNode(spec: NodeSpec, id: string, parentId: string | 
     mainComponentId: null,
     overrides: spec.mainComponentId ? { '': inheritedFields(spec) } : {},
     buzzAssetType: null,
+    palette: null,
     ...spec,
     id,
     parentId,

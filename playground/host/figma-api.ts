@@ -2,6 +2,8 @@ import { ApiBuzz } from './api-buzz.js';
 import { ApiClientStorage } from './api-client-storage.js';
 import { ApiImage } from './api-image.js';
 import { ApiNodes, type NodeWorld } from './api-nodes.js';
+import { ApiParameters } from './api-parameters.js';
+import { ApiTeamLibrary } from './api-team-library.js';
 import { ApiUi } from './api-ui.js';
 import { ApiVariables } from './api-variables.js';
 import { ApiViewport } from './api-viewport.js';
@@ -10,6 +12,7 @@ import type { DesignNode } from './design-node.js';
 import { dynamicPageText } from './dynamic-page-text.js';
 import { frozenCopy } from './frozen-copy.js';
 import { type ApiNode, assertEditable } from './node-access.js';
+import { type NoteOptions, NoteShelf } from './note-shelf.js';
 import type { PaletteStyle } from './palette.js';
 import { PluginEvents } from './plugin-events.js';
 import { assertOpen, type PluginSession } from './plugin-session.js';
@@ -17,13 +20,6 @@ import type { PluginUiOptions } from './plugin-window.js';
 
 const mixed = Symbol('figma.mixed');
 const globalEvents = ['selectionchange', 'currentpagechange', 'close', 'run', 'documentchange'];
-
-interface NotifyOptions {
-  readonly timeout?: number;
-  readonly error?: boolean;
-  readonly onDequeue?: (reason: string) => void;
-  readonly button?: { readonly text: string; readonly action: () => boolean | undefined };
-}
 
 /**
  * The `figma` object of one run with `documentAccess: dynamic-page`, as far as this plugin may ever need it: what is not
@@ -37,11 +33,12 @@ export class FigmaApi {
   readonly #ui: ApiUi;
   readonly #clientStorage: ApiClientStorage;
   readonly #variables: ApiVariables;
+  readonly #teamLibrary: ApiTeamLibrary;
+  readonly #parameters: ApiParameters;
   readonly #viewport: ApiViewport;
   readonly #buzz: ApiBuzz;
   readonly #images = new Map<string, ApiImage>();
-  readonly #notes = new Map<number, NotifyOptions>();
-  #nextNoteId = 1;
+  readonly #notes: NoteShelf;
 
   constructor(session: PluginSession) {
     this.#session = session;
@@ -51,6 +48,9 @@ export class FigmaApi {
     this.#ui = new ApiUi(session);
     this.#clientStorage = new ApiClientStorage(session);
     this.#variables = new ApiVariables(session);
+    this.#teamLibrary = new ApiTeamLibrary(session);
+    this.#parameters = new ApiParameters(session);
+    this.#notes = new NoteShelf(session);
     this.#viewport = new ApiViewport(session);
     this.#buzz = new ApiBuzz(this.#nodes);
   }
@@ -82,6 +82,12 @@ export class FigmaApi {
 
   get variables(): ApiVariables {
     return this.#variables;
+  }
+  get teamLibrary(): ApiTeamLibrary {
+    return this.#teamLibrary;
+  }
+  get parameters(): ApiParameters {
+    return this.#parameters;
   }
   get viewport(): ApiViewport {
     return this.#viewport;
@@ -199,24 +205,17 @@ export class FigmaApi {
 
   showUI(html: string, options: Partial<PluginUiOptions> = {}): void {
     assertOpen(this.#session, 'showUI');
+    if (this.#session.document.isQueried) throw new Error('in showUI: Cannot show UI in query mode');
     ApiUi.host.shown(this.#ui);
     const defaults = { width: 300, height: 200, title: 'Plugin', themeColors: false, visible: true };
     this.#session.window.showUi(html, { ...defaults, ...options });
   }
 
-  notify(message: string, options: NotifyOptions = {}): { cancel: () => void } {
+  notify(message: string, options: NoteOptions = {}): { cancel: () => void } {
     assertOpen(this.#session, 'notify');
     if (typeof message !== 'string') throw new Error('in notify: Expected "message" to have type string');
-    const id = this.#nextNoteId++;
-    this.#notes.set(id, options);
-    this.#session.window.toast({
-      id,
-      message: message.slice(0, 100),
-      error: options.error ?? false,
-      timeoutMs: options.timeout ?? 3000,
-      buttonText: options.button?.text ?? null,
-    });
-    return { cancel: () => this.#session.window.dismissToast(id) };
+    const id = this.#notes.show(message, options);
+    return { cancel: () => this.#notes.take(id, 'dismiss') };
   }
 
   closePlugin(message?: string): void {
@@ -232,7 +231,9 @@ export class FigmaApi {
       );
     }
     this.#events.add(type, listener);
-    if (type === 'run') this.#session.later(() => listener({ command: this.command }));
+    if (type === 'run' && !this.#session.document.isQueried) {
+      this.#session.later(() => listener({ command: this.command, parameters: undefined }));
+    }
   }
 
   once(type: string, listener: (event?: unknown) => void): void {
@@ -261,11 +262,8 @@ export class FigmaApi {
     events: (api: FigmaApi): PluginEvents => api.#events,
     ui: (api: FigmaApi): ApiUi => api.#ui,
     node: (api: FigmaApi, id: string): ApiNode | null => api.#nodes.get(id),
-    /** A person pressed a note's button. */
-    pressNote(api: FigmaApi, id: number): void {
-      const keep = api.#notes.get(id)?.button?.action() === false;
-      if (!keep) api.#session.window.dismissToast(id);
-    },
+    notes: (api: FigmaApi): NoteShelf => api.#notes,
+    parameters: (api: FigmaApi): ApiParameters => api.#parameters,
   };
 }
 

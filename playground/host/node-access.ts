@@ -60,11 +60,13 @@ export function readWritable(self: object, member: string): DesignNode {
 /** What the layers of an instance have from their component alone. */
 const placeKeys = ['x', 'y', 'width', 'height'] as const;
 
-const readOnlyText = (member: string): string => `in ${member}: Cannot write to internal and read-only node`;
+export const readOnlyText = (member: string): string =>
+  `in ${member}: Cannot write to internal and read-only node`;
 
-/** @throws Error in the words of the host where the person may only look at the file */
+/** @throws Error in the words of the host where the person may only look at the file, and while a plugin's parameters are entered */
 export function assertEditable(document: DesignDocument, member: string): void {
   if (document.access === 'view') throw new Error(readOnlyText(member));
+  if (document.isQueried) throw new Error(`in ${member}: Cannot change the document in query mode`);
 }
 
 /** @throws Error for the contents of pages that are neither in view nor loaded */

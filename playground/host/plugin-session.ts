@@ -1,4 +1,5 @@
 import type { DesignDocument } from './design-document.js';
+import type { Library } from './palette.js';
 import type { PluginWindow } from './plugin-window.js';
 
 export type EditorType = 'figma' | 'buzz' | 'dev';
@@ -13,6 +14,12 @@ export interface PluginSession {
   readonly mode: PluginMode;
   readonly pluginId: string;
   readonly relaunchCommands: readonly string[];
+  /** of the manifest */
+  readonly permissions: readonly string[];
+  /** those enabled for the file, as they are now */
+  readonly libraries: () => readonly Library[];
+  /** so many modes the person's plan allows a collection */
+  readonly modeLimit: number;
   readonly clientStorage: Map<string, unknown>;
   /** pages whose nodes may be read; the current one always may */
   readonly loadedPages: Set<string>;

@@ -27,6 +27,11 @@ export class UndoHistory {
     this.#future = [];
   }
 
+  /** Does to the last step what was done since, so that it is no step of its own. */
+  amend(change: (state: NodeMap) => NodeMap): void {
+    this.#committed = change(this.#committed);
+  }
+
   /** The state one step back, what has changed since then being a step too; undefined when there is none. */
   undo(now: NodeMap): NodeMap | undefined {
     this.commit(now);

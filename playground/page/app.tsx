@@ -3,6 +3,7 @@ import { DesignPanel } from './design-panel.js';
 import type { Editor } from './editor.js';
 import { PluginPanel } from './plugin-panel.js';
 import type { PluginRunner } from './plugin-runner.js';
+import { QuickActions } from './quick-actions.js';
 import { Stage } from './stage.js';
 import { themeCss } from './theme-css.js';
 import { Toasts } from './toasts.js';
@@ -20,6 +21,7 @@ export function App({ editor, runner }: { readonly editor: Editor; readonly runn
       <DesignPanel editor={editor} runner={runner} />
       <PluginPanel editor={editor} runner={runner} />
       <Toasts editor={editor} runner={runner} />
+      {editor.quickActions.value && <QuickActions editor={editor} runner={runner} />}
     </div>
   );
 }

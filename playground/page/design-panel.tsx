@@ -14,11 +14,17 @@ export function DesignPanel({ editor, runner }: { readonly editor: Editor; reado
     <aside class="design-panel" aria-label="Design">
       <h2>Design</h2>
       {nodes.length > 1 ? (
-        <p class="quiet">{nodes.length} layers are selected.</p>
+        <>
+          <p class="quiet">{nodes.length} layers are selected.</p>
+          <Relaunch runner={runner} nodes={nodes} />
+        </>
       ) : node ? (
         <NodeDetails editor={editor} runner={runner} node={node} />
       ) : (
-        <Hints />
+        <>
+          <Relaunch runner={runner} nodes={[editor.document.currentPage]} />
+          <Hints />
+        </>
       )}
     </aside>
   );
@@ -58,7 +64,7 @@ function NodeDetails({ editor, runner, node }: NodeProps) {
         <h3>Fill</h3>
         <FillList editor={editor} node={node} />
       </section>
-      <Relaunch runner={runner} node={node} />
+      <Relaunch runner={runner} nodes={[node]} />
       <PluginData node={node} />
     </>
   );
@@ -81,17 +87,29 @@ function Measure({ term, value }: { readonly term: string; readonly value: numbe
   );
 }
 
-function Relaunch({ runner, node }: { readonly runner: PluginRunner; readonly node: DesignNode }) {
-  const entries = Object.entries(node.relaunchData);
+interface RelaunchProps {
+  readonly runner: PluginRunner;
+  readonly nodes: readonly DesignNode[];
+}
+
+/** The buttons that plugins have left on a layer or the page; of several layers those that all have and that are made for several. */
+function Relaunch({ runner, nodes }: RelaunchProps) {
+  const [first, ...others] = nodes;
+  const buttons = runner.package.manifest.relaunchButtons ?? [];
+  const entries = Object.entries(first?.relaunchData ?? {}).flatMap(([command, description]) => {
+    const button = buttons.find((each) => each.command === command);
+    const isShared = others.every(({ relaunchData }) => command in relaunchData);
+    const isOffered = others.length === 0 || (isShared && button?.multipleSelection);
+    return isOffered ? { command, description, name: button?.name ?? command } : [];
+  });
   if (entries.length === 0) return null;
-  const names = runner.package.manifest.relaunchButtons ?? [];
   return (
     <section>
       <h3>Plugin</h3>
-      {entries.map(([command, description]) => (
+      {entries.map(({ command, description, name }) => (
         <div key={command} class="relaunch">
           <button type="button" onClick={() => void runner.run(command)}>
-            {names.find((button) => button.command === command)?.name ?? command}
+            {name}
           </button>
           {description && <p class="quiet">{description}</p>}
         </div>
@@ -131,6 +149,7 @@ const keys: readonly (readonly [string, string])[] = [
   ['⇧ Click', 'Select several'],
   ['Ctrl Click', 'Reach inside'],
   ['Esc', 'Select nothing'],
+  ['Ctrl /', 'Quick actions'],
   ['Ctrl Z', 'Undo'],
   ['Ctrl ⇧ Z', 'Redo'],
   ['Space', 'Drag the page'],

@@ -1,7 +1,9 @@
 import { type Signal, signal } from '@preact/signals';
 import type { DesignDocument } from '../host/design-document.js';
+import type { Library } from '../host/palette.js';
 import type { Toast } from '../host/plugin-window.js';
 import { type BitmapCache, createBitmapCache } from './bitmap-cache.js';
+import { brandLibrary } from './brand-library.js';
 import type { FrameKind } from './frame-documents.js';
 import { type SampleFileName, sampleFiles } from './sample-files.js';
 import type { Theme } from './theme-tokens.js';
@@ -40,6 +42,10 @@ export interface Editor {
   /** the box that is being drawn to select what it touches, in px of the page */
   readonly marquee: Signal<Box | null>;
   readonly toasts: Signal<readonly Toast[]>;
+  /** the team's libraries, all of them enabled for the file */
+  readonly libraries: Signal<readonly Library[]>;
+  /** true while the box for quick actions is open */
+  readonly quickActions: Signal<boolean>;
   /** false once a person has moved or zoomed the view: then it is left alone */
   readonly followsWindow: Signal<boolean>;
 }
@@ -73,6 +79,8 @@ export function createEditor(document: DesignDocument, start: EditorStart): Edit
     hovered: signal(null),
     marquee: signal(null),
     toasts: signal([]),
+    libraries: signal([brandLibrary]),
+    quickActions: signal(false),
     followsWindow: signal(true),
   };
 }

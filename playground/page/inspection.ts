@@ -2,6 +2,7 @@ import type { DesignDocument, FileAccess } from '../host/design-document.js';
 import type { DesignNode, NodeFields } from '../host/design-node.js';
 import { nodeBox } from '../host/node-box.js';
 import type { Toast } from '../host/plugin-window.js';
+import { changeLibrary } from './change-library.js';
 import { boundedDockWidth } from './dock-width.js';
 import type { Editor, EditorKind } from './editor.js';
 import { fitPage } from './fit-page.js';
@@ -60,6 +61,11 @@ export interface Playground {
   setName(name: string, newName: string): void;
   /** A person copies a node with all that is kept with it; one undo step. The copy's name is given. */
   duplicate(name: string, copyName: string): void;
+  /**
+   * A designer sets a variable of the team's library in one mode, a colour as `#rrggbb`, and publishes it.
+   * @throws RangeError for a variable or a mode that no library has
+   */
+  changeLibrary(variable: string, mode: string, value: string | number | boolean): void;
   /** As dragging the edge of a docked panel does. */
   setDockWidth(width: number): void;
   /** Where the middle of a node is on the screen. @throws RangeError for a name that is not on the page */
@@ -123,6 +129,9 @@ export function createPlayground(editor: Editor, runner: PluginRunner): Playgrou
     setName: (name, newName) => edit(name, { name: newName }),
     duplicate: (name, copyName) =>
       document.edit(() => document.change(document.duplicate(named(name).id), { name: copyName })),
+    changeLibrary(variable, mode, value) {
+      editor.libraries.value = changeLibrary(editor.libraries.value, { variable, mode, value });
+    },
     setDockWidth(width) {
       editor.dockWidth.value = boundedDockWidth(width);
     },

@@ -9,13 +9,28 @@ export interface PluginPackage {
 export interface PluginManifest {
   readonly id: string;
   readonly name: string;
+  readonly permissions?: readonly string[];
   readonly menu?: readonly PluginMenuItem[];
-  readonly relaunchButtons?: readonly PluginCommand[];
+  readonly relaunchButtons?: readonly RelaunchButton[];
 }
 
 export interface PluginCommand {
   readonly command: string;
   readonly name: string;
+  /** entered one after another in the quick actions */
+  readonly parameters?: readonly PluginParameter[];
+}
+
+export interface PluginParameter {
+  readonly key: string;
+  readonly name: string;
+  readonly description?: string;
+  readonly optional?: boolean;
+}
+
+interface RelaunchButton extends PluginCommand {
+  /** offered too when several layers are selected that all have it */
+  readonly multipleSelection?: boolean;
 }
 
 /** An entry of the menu, a line between entries, or a menu in the menu. */
@@ -23,3 +38,7 @@ export type PluginMenuItem =
   | PluginCommand
   | { readonly separator: true }
   | { readonly name: string; readonly menu: readonly PluginMenuItem[] };
+
+/** All commands of a menu, those of menus in it too, in their order. */
+export const commandsOf = (menu: readonly PluginMenuItem[] = []): PluginCommand[] =>
+  menu.flatMap((item) => ('command' in item ? item : 'menu' in item ? commandsOf(item.menu) : []));

@@ -4,6 +4,7 @@ import {
   type QuickJSWASMModule,
   RELEASE_SYNC,
 } from 'quickjs-emscripten';
+import type { ParameterAnswer, ParameterInput, ParameterValues } from '../host/api-parameters.js';
 import type { PluginWindow } from '../host/plugin-window.js';
 import { type RunningPlugin, startPlugin } from '../host/start-plugin.js';
 import { vmMemory } from '../host/vm-memory.js';
@@ -23,9 +24,21 @@ export interface PluginRunner {
   readonly diagnostics: readonly string[];
   /** Without a command: the first one of the manifest's menu. Ends the one that runs. */
   run(command?: string): Promise<void>;
+  /** Starts a command whose parameters a person is about to enter. Ends the one that runs. */
+  ask(command: string): Promise<ParameterTalk>;
   close(): void;
   /** The button of a note. */
   pressToast(id: number): void;
+  /** The person takes a note away. */
+  dismissToast(id: number): void;
+}
+
+/** A plugin that waits for its parameters. */
+export interface ParameterTalk {
+  /** What it says to what has been typed so far; perhaps several times, or never. */
+  enter(input: ParameterInput, answer: (answer: ParameterAnswer) => void): void;
+  run(parameters: ParameterValues): void;
+  cancel(): void;
 }
 
 const machineBytes = 512 * 2 ** 20;
@@ -77,29 +90,49 @@ export function createPluginRunner(editor: Editor, pluginPackage: PluginPackage)
     },
     diagnostics,
     async run(command = firstCommand(manifest)) {
-      machine ??= loadMachine();
-      const quickjs = await machine;
-      plugin?.close();
-      plugin = startPlugin({
-        document: editor.document,
-        code,
-        html,
-        quickjs,
-        window,
-        command,
-        editorType: editor.kind,
-        pluginId: manifest.id,
-        relaunchCommands: (manifest.relaunchButtons ?? []).map((button) => button.command),
-        clientStorage,
-        log: (level, values) => console.debug(`plugin ${level}:`, ...values),
-      });
+      await start(command, false);
+    },
+    async ask(command) {
+      const started = await start(command, true);
+      return {
+        enter: started.enter,
+        run: started.runWith,
+        cancel: started.close,
+      };
     },
     close: () => plugin?.close(),
     pressToast(id) {
-      plugin?.pressToast(id);
+      if (plugin?.isRunning) plugin.pressToast(id);
+      else toasts.dismiss(id);
+    },
+    dismissToast(id) {
+      plugin?.dismissToast(id);
       toasts.dismiss(id);
     },
   };
+
+  async function start(command: string, asksParameters: boolean): Promise<RunningPlugin> {
+    machine ??= loadMachine();
+    const quickjs = await machine;
+    plugin?.close();
+    plugin = startPlugin({
+      document: editor.document,
+      code,
+      html,
+      quickjs,
+      window,
+      command,
+      asksParameters,
+      editorType: editor.kind,
+      pluginId: manifest.id,
+      relaunchCommands: (manifest.relaunchButtons ?? []).map((button) => button.command),
+      permissions: manifest.permissions ?? [],
+      libraries: () => editor.libraries.value,
+      clientStorage,
+      log: (level, values) => console.debug(`plugin ${level}:`, ...values),
+    });
+    return plugin;
+  }
 }
 
 function firstCommand({ menu = [] }: PluginManifest): string {

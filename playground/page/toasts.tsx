@@ -18,7 +18,7 @@ export function Toasts({ editor, runner }: { readonly editor: Editor; readonly r
             type="button"
             class="tool"
             aria-label="Dismiss"
-            onClick={() => runner.toasts.dismiss(toast.id)}
+            onClick={() => runner.dismissToast(toast.id)}
           >
             <Icon name="close" />
           </button>

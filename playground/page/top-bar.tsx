@@ -38,6 +38,13 @@ export function TopBar({ editor, runner }: { readonly editor: Editor; readonly r
             editor.theme.value = theme === 'dark' ? 'light' : 'dark';
           }}
         />
+        <ToolButton
+          icon="search"
+          label="Quick actions (Ctrl /)"
+          onClick={() => {
+            editor.quickActions.value = true;
+          }}
+        />
         <RunMenu editor={editor} runner={runner} />
       </div>
     </header>

@@ -4,7 +4,7 @@ import type { Editor } from './editor.js';
 import { fitPage } from './fit-page.js';
 import { zoomAround } from './view.js';
 
-/** The editor's keys: history, zoom, clearing the selection, deleting. */
+/** The editor's keys: history, zoom, quick actions, clearing the selection, deleting. */
 export function useKeys(editor: Editor): void {
   useEffect(() => {
     const zoom = (factor: number) => {
@@ -27,6 +27,9 @@ export function useKeys(editor: Editor): void {
       '0': () => zoom(1 / editor.view.value.scale),
     };
     const withCommand: Readonly<Record<string, (shift: boolean) => void>> = {
+      '/': () => {
+        editor.quickActions.value = !editor.quickActions.value;
+      },
       z: (shift) => void (shift ? editor.document.redo() : editor.document.undo()),
       y: () => void editor.document.redo(),
       '+': () => zoom(1.25),

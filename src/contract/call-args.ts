@@ -1,3 +1,4 @@
+import { isPixelBox } from './face.js';
 import { isFileLooksContent } from './file-looks.js';
 import { isHeadshotSlot } from './headshot-slot.js';
 import { isIgnoredFinding } from './ignored-finding.js';
@@ -18,15 +19,12 @@ const isText = (value: unknown): value is string =>
 const isFiniteNumber = (value: unknown): value is number =>
   typeof value === 'number' && Number.isFinite(value);
 
-const isBox = (value: unknown): boolean =>
-  isRecord(value) && [value['x'], value['y'], value['width'], value['height']].every(isFiniteNumber);
-
 function isRecipeDraft(value: unknown): boolean {
   if (!isRecord(value) || !isText(value['lookId']) || !isText(value['engineVersion'])) return false;
   if (!isFiniteNumber(value['lookVersion']) || !isRenderSettings(value['settings'])) return false;
   if (!readSubjectChoice(value['subject'])) return false;
   if (typeof value['strokes'] !== 'string' || unpackStrokes(value['strokes']) === undefined) return false;
-  return value['faceBox'] === null || isBox(value['faceBox']);
+  return value['faceBox'] === null || isPixelBox(value['faceBox']);
 }
 
 const guards: Readonly<Record<CallName, (args: Record<string, unknown>) => boolean>> = {

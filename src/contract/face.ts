@@ -6,6 +6,13 @@ export interface PixelBox {
   readonly height: number;
 }
 
+/** True when `value` is a well-formed PixelBox. */
+export function isPixelBox(value: unknown): value is PixelBox {
+  if (typeof value !== 'object' || value === null) return false;
+  const { x, y, width, height } = value as Partial<PixelBox>;
+  return [x, y, width, height].every(Number.isFinite);
+}
+
 /** A point in pixels of the upright photo, pixel centres at .5. */
 export interface PixelPoint {
   readonly x: number;

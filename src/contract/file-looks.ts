@@ -70,11 +70,12 @@ export function parseFileLooks(text: string): FileLooks {
   }
   if (typeof value !== 'object' || value === null) return unreadable;
   const said = value as Readonly<Record<string, unknown>>;
-  if (typeof said['schema'] !== 'number' || !Array.isArray(said['looks'])) return unreadable;
+  const version = Number.isInteger(said['schema']) ? Number(said['schema']) : 0;
+  if (version < 1 || (version <= schema && !Array.isArray(said['looks']))) return unreadable;
   // the first version had looks and nothing else
   const whole = { ...noFileLooks, ...said };
   const content = readableOf(whole);
-  if (said['schema'] > schema) return { ...content, problem: 'newer' };
+  if (version > schema) return { ...content, problem: 'newer' };
   return { ...content, problem: isFileLooksContent(whole) ? null : 'unreadable' };
 }
 

@@ -32,7 +32,7 @@ const schema = 1;
 export const packIgnored = (ignored: readonly IgnoredFinding[], sourceHash: string): string =>
   ignored.length === 0 ? '' : JSON.stringify({ schema, sourceHash, ignored });
 
-/** What `packIgnored` wrote about this photo; of what cannot be read, and of another photo, nothing. Never throws. */
+/** What `packIgnored` wrote about this photo, each code once; of what cannot be read, and of another photo, nothing. Never throws. */
 export function parseIgnored(text: string, sourceHash: string): readonly IgnoredFinding[] {
   let value: unknown;
   try {
@@ -41,5 +41,7 @@ export function parseIgnored(text: string, sourceHash: string): readonly Ignored
     return [];
   }
   const { sourceHash: of, ignored } = (value ?? {}) as { sourceHash?: unknown; ignored?: unknown };
-  return of === sourceHash && Array.isArray(ignored) ? ignored.filter(isIgnoredFinding) : [];
+  if (of !== sourceHash || !Array.isArray(ignored)) return [];
+  const byCode = new Map(ignored.filter(isIgnoredFinding).map(({ code, reason }) => [code, reason]));
+  return [...byCode].map(([code, reason]) => ({ code, reason }));
 }

@@ -1,4 +1,4 @@
-import type { PixelBox } from './face.js';
+import { isPixelBox, type PixelBox } from './face.js';
 import { isRenderSettings, type RenderSettings } from './render-settings.js';
 import { readSubjectChoice, type SubjectChoice } from './subject-choice.js';
 import { unpackStrokes } from './unpack-strokes.js';
@@ -24,8 +24,12 @@ export interface Recipe {
 /** What the panel knows of a recipe before the result has a hash. */
 export type RecipeDraft = Omit<Recipe, 'resultHash' | 'sourceHash' | 'schema'>;
 
+/** Ours are half as long; what is longer is none, and would only make every message about the photo heavy. */
+const longestTextChars = 8192;
+
 /** The recipe in `text`, or undefined for garbage, older nonsense and newer schemas. Never throws. */
 export function parseRecipe(text: string): Recipe | undefined {
+  if (text.length > longestTextChars) return undefined;
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -36,8 +40,9 @@ export function parseRecipe(text: string): Recipe | undefined {
   if (typeof recipe !== 'object' || recipe === null || recipe.schema !== 1) return undefined;
   const texts = [recipe.lookId, recipe.sourceHash, recipe.resultHash, recipe.engineVersion];
   if (!texts.every((t) => typeof t === 'string' && t.length > 0)) return undefined;
-  if (typeof recipe.lookVersion !== 'number' || !isRenderSettings(recipe.settings)) return undefined;
+  if (!Number.isFinite(recipe.lookVersion) || !isRenderSettings(recipe.settings)) return undefined;
   if (typeof recipe.strokes !== 'string' || unpackStrokes(recipe.strokes) === undefined) return undefined;
   const subject = readSubjectChoice(recipe.subject);
-  return subject === undefined ? undefined : ({ ...recipe, subject } as Recipe);
+  const faceBox = isPixelBox(recipe.faceBox) ? recipe.faceBox : null;
+  return subject === undefined ? undefined : ({ ...recipe, subject, faceBox } as Recipe);
 }

@@ -1,29 +1,21 @@
-import { BlurError } from '../contract/blur-error.js';
 import type { PhotoTarget } from '../contract/photo-target.js';
 import type { FilledNode } from './filled-node.js';
 import type { ImageSize } from './image-size.js';
-import { findTopImage, type TopImage } from './top-image.js';
-import { readRecipes } from './trusted-recipe.js';
+import { createMainLayers } from './main-layers.js';
+import { readPhotoState } from './photo-state.js';
 
-/** Everything about a photo that can be had in one go; only the size needs waiting for. */
-export type PhotoDraft = Omit<PhotoTarget, 'widthPx' | 'heightPx'>;
-
-/** @throws BlurError with the reason why the node has no photo to work on */
-export function requireTopImage(node: FilledNode): TopImage {
-  const found = findTopImage(node.fills);
-  if (typeof found === 'string') throw new BlurError(found, `node ${node.id}: ${found}`);
-  return found;
-}
+/** Everything about a photo that can be had in one go; its size and its slot need waiting for. */
+export type PhotoDraft = Omit<PhotoTarget, 'widthPx' | 'heightPx' | 'slot'>;
 
 /** Reads a node's photo now. @throws BlurError with the reason why there is none */
 export function draftPhoto(node: FilledNode): PhotoDraft {
-  const { paint, hash } = requireTopImage(node);
-  const { recipe, staleRecipe } = readRecipes(node, hash);
+  const { photo, recipe, staleRecipe, sourceHash, framingBefore } = readPhotoState(node);
+  const { paint, hash } = photo;
   return {
     nodeId: node.id,
     nodeName: node.name,
     currentHash: hash,
-    sourceHash: recipe?.sourceHash ?? hash,
+    sourceHash,
     scaleMode: paint.scaleMode,
     imageTransform: paint.scaleMode === 'CROP' && paint.imageTransform ? paint.imageTransform : null,
     rotationDeg: paint.scaleMode === 'CROP' ? 0 : quarterTurns(paint.rotation),
@@ -31,8 +23,7 @@ export function draftPhoto(node: FilledNode): PhotoDraft {
     locked: 'locked' in node && node.locked,
     recipe,
     staleRecipe,
-    canRestore: recipe !== null,
-    slot: null,
+    canRestore: recipe !== null || framingBefore !== null,
   };
 }
 
@@ -43,7 +34,9 @@ function quarterTurns(rotation = 0): PhotoTarget['rotationDeg'] {
 }
 
 /** The node's photo as the panel is told of it; `size` is that of the source. */
-export const describePhoto = (node: FilledNode, size: ImageSize): PhotoTarget => ({
-  ...draftPhoto(node),
-  ...size,
-});
+export async function describePhoto(node: FilledNode, size: ImageSize): Promise<PhotoTarget> {
+  // everything of the node is read before the wait for its slot: afterwards it may be gone
+  const draft = draftPhoto(node);
+  const { slot } = await createMainLayers().of(node);
+  return { ...draft, ...size, slot };
+}

@@ -1,17 +1,8 @@
-import { type FilledNode, hasFills } from './filled-node.js';
-import { findTopImage } from './top-image.js';
+import type { FilledNode } from './filled-node.js';
+import { showsPicture } from './shows-picture.js';
 
 /** So many nodes are looked at in one selection at most; a whole page of boards would hold up the editor. */
 const mostVisited = 2000;
-
-const withoutPhoto = ['no-image-fill', 'pattern-fill', 'mixed-fills'];
-
-/** True when the node itself shows an image or a video, workable or not. */
-function showsPicture(node: SceneNode): node is FilledNode {
-  if (!hasFills(node)) return false;
-  const found = findTopImage(node.fills);
-  return typeof found !== 'string' || !withoutPhoto.includes(found);
-}
 
 /**
  * Where the photos of a selected node are: the node itself when it shows one, else every visible node inside it that does.

@@ -1,7 +1,7 @@
+import { editorsTurn } from './editors-turn.js';
+
 /** So many items are worked on before the editor gets a turn. */
 const itemsPerTurn = 16;
-
-const editorsTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /**
  * Maps items like `Promise.all`, a small portion at a time: hundreds in one go would hold up the editor.

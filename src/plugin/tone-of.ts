@@ -21,4 +21,19 @@ function srgbOfP3(p3: RGB): RGB {
   };
 }
 
+/** A tone as a colour of this document, 0..1. */
+export function colourOf([red, green, blue]: Tone): RGB {
+  const srgb = { r: red / 255, g: green / 255, b: blue / 255 };
+  return figma.root.documentColorProfile === 'DISPLAY_P3' ? p3OfSrgb(srgb) : srgb;
+}
+
+function p3OfSrgb(srgb: RGB): RGB {
+  const [r, g, b] = [decode(srgb.r), decode(srgb.g), decode(srgb.b)];
+  return {
+    r: encode(0.8224619687143623 * r + 0.1775380312856377 * g),
+    g: encode(0.0331941988509616 * r + 0.9668058011490384 * g),
+    b: encode(0.01708263072112 * r + 0.0723974406639635 * g + 0.9105199286149167 * b),
+  };
+}
+
 const toCode = (channel: number): number => Math.round(255 * Math.min(1, Math.max(0, channel)));

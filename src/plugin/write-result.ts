@@ -1,19 +1,20 @@
 import { BlurError } from '../contract/blur-error.js';
 import type { Calls } from '../contract/messages.js';
 import type { PhotoTarget } from '../contract/photo-target.js';
-import type { Recipe } from '../contract/recipe.js';
-import { describePhoto, requireTopImage } from './describe-photo.js';
+import { type Recipe, recipeKey } from '../contract/recipe.js';
+import { alignmentKey, noteAlignment } from './alignment-note.js';
+import { describePhoto } from './describe-photo.js';
 import { requireEdit } from './edit-access.js';
 import { type FilledNode, getFilledNode } from './filled-node.js';
+import { cropTo, withFraming } from './image-framing.js';
 import { type ImageSize, readImageSize } from './image-size.js';
 import { type NodeWrite, writeNode } from './node-write.js';
 import { withResult } from './original-paint.js';
-import { readTrustedRecipe } from './trusted-recipe.js';
+import { type PhotoState, requireSamePhoto } from './photo-state.js';
+import { offerCheck, relaunchWithResult } from './relaunch.js';
+import { inUndoStep } from './undo-step.js';
 
 type WriteArgs = Calls['result.write']['args'];
-
-/** What the editor shows beside the relaunch button. */
-const relaunchNote = 'Change the look of the background, or restore the original.';
 
 /**
  * Puts a finished picture in its photo's place: everything is prepared first, the node is read again at the last moment, and
@@ -31,36 +32,42 @@ export async function writeResult(args: WriteArgs): Promise<PhotoTarget> {
 
   if (node.removed) throw new BlurError('node-gone', `node ${args.nodeId} was removed meanwhile`);
   const write = planWrite(node, args, image.hash);
-  // before: what a person did until now stays a step of its own; after: one undo takes back exactly this
-  figma.commitUndo();
-  await writeNode(write);
-  figma.commitUndo();
+  await inUndoStep(async () => {
+    await writeNode(write);
+    offerCheck(node);
+  });
   return describePhoto(node, sourceSize);
 }
 
 function planWrite(node: FilledNode, args: WriteArgs, resultHash: string): NodeWrite {
-  const { photo, trusted } = assertUnchanged(node, args);
-  const recipe: Recipe = { schema: 1, ...args.recipe, sourceHash: args.sourceHash, resultHash };
+  const { photo, recipe: trusted } = assertUnchanged(node, args);
+  const { sourceHash, imageTransform } = args;
+  const recipe: Recipe = { schema: 1, ...args.recipe, sourceHash, resultHash };
+  const swap = {
+    fills: node.fills as readonly Paint[],
+    photo,
+    recipe: trusted,
+    reframe: imageTransform && ((paint: ImagePaint) => withFraming(paint, cropTo(imageTransform))),
+  };
   return {
     node,
-    fills: withResult(
-      { fills: node.fills as readonly Paint[], photo, recipe: trusted },
-      args.sourceHash,
-      resultHash,
-    ),
-    recipeText: JSON.stringify(recipe),
-    relaunch: { ...node.getRelaunchData(), edit: relaunchNote },
+    fills: withResult(swap, sourceHash, resultHash),
+    notes: {
+      [recipeKey]: JSON.stringify(recipe),
+      ...(imageTransform && {
+        [alignmentKey]: noteAlignment(node, { paint: photo.paint, sourceHash }, imageTransform),
+      }),
+    },
+    relaunch: relaunchWithResult(node),
   };
 }
 
 /** Somebody may have changed the photo, or undone or redone a result, since the panel read it. */
-function assertUnchanged(node: FilledNode, { currentHash, sourceHash }: WriteArgs) {
-  const photo = requireTopImage(node);
-  const trusted = readTrustedRecipe(node, photo.hash);
-  if (photo.hash !== currentHash || (trusted?.sourceHash ?? photo.hash) !== sourceHash) {
-    throw new BlurError('node-changed', `the fill of node ${node.id} is another one now`);
-  }
-  return { photo, trusted };
+function assertUnchanged(node: FilledNode, { currentHash, sourceHash }: WriteArgs): PhotoState {
+  const state = requireSamePhoto(node, currentHash);
+  if (state.sourceHash !== sourceHash)
+    throw new BlurError('node-changed', `node ${node.id} has another original`);
+  return state;
 }
 
 function addImage(bytes: Uint8Array): Image {

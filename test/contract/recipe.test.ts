@@ -62,6 +62,12 @@ describe('parseRecipe', () => {
     expect(JSON.stringify(parsed).length).toBeLessThan(2048);
   });
 
+  it('reads a face box that is none as none, and nothing at all of a text far longer than ours', () => {
+    const garbled = { ...recipe, faceBox: { x: 1, y: 2, width: 'wide', height: 4 } };
+    expect(parseRecipe(JSON.stringify(garbled))).toEqual({ ...recipe, faceBox: null });
+    expect(parseRecipe(JSON.stringify({ ...recipe, lookId: 'x'.repeat(9000) }))).toBeUndefined();
+  });
+
   it.each([
     ['nothing', undefined],
     ['a word', 'everybody'],

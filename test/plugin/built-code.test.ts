@@ -34,7 +34,7 @@ test('the built code names nothing that the plugin VM lacks', async () => {
   expect(named).toEqual([]);
 });
 
-test('the manifest asks for no network and no permissions', () => {
+test('the manifest asks for no network, and for no permission but to read team libraries', () => {
   const manifest = JSON.parse(readFileSync('manifest.json', 'utf8'));
   expect(manifest).toMatchObject({
     api: '1.0.0',
@@ -43,11 +43,25 @@ test('the manifest asks for no network and no permissions', () => {
     documentAccess: 'dynamic-page',
     editorType: ['figma', 'buzz'],
     networkAccess: { allowedDomains: ['none'] },
-    relaunchButtons: [{ command: 'edit', name: 'Edit blur' }],
+    permissions: ['teamlibrary'],
+    relaunchButtons: [
+      { command: 'edit', name: 'Edit blur' },
+      { command: 'reapply', name: 'Re-apply look', multipleSelection: true },
+      { command: 'check', name: 'Check headshots' },
+    ],
   });
-  expect(manifest).not.toHaveProperty('permissions');
   expect(manifest.menu).toEqual([
     { name: 'Open', command: 'open' },
+    {
+      name: 'Apply look',
+      command: 'apply-look',
+      // one that is optional could not stop somebody who has selected nothing
+      parameters: [{ name: 'Look', key: 'look', description: 'For the selected photos' }],
+      // so that the menu, which asks for no parameters, opens the panel
+      parameterOnly: false,
+    },
+    { name: 'Re-apply look', command: 'reapply' },
+    { name: 'Check page', command: 'check-page' },
     { name: 'Restore original', command: 'restore' },
     { separator: true },
     { name: 'Advanced', menu: [{ name: 'Self-test', command: 'self-test' }] },

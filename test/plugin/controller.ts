@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { newQuickJSWASMModule } from 'quickjs-emscripten';
 import { afterEach, expect } from 'vitest';
 import { DesignDocument } from '../../playground/host/design-document.js';
@@ -16,13 +17,23 @@ import type { RecipeDraft } from '../../src/contract/recipe.js';
 import { builtCode } from './built-code.js';
 import { pngBytes } from './image-bytes.js';
 
+const manifest = JSON.parse(readFileSync('manifest.json', 'utf8')) as {
+  readonly relaunchButtons: readonly { readonly command: string }[];
+};
+
 export interface Controller {
   readonly plugin: RunningPlugin;
   readonly replies: Reply[];
   /** every message to the panel, understood or not */
   readonly posted: unknown[];
   readonly pushes: SelectionState[];
+  /** names of all events pushed to the panel */
+  readonly events: string[];
   readonly toasts: Toast[];
+  /** ids of the notes that have gone */
+  readonly dismissed: number[];
+  /** each time the panel was shown or hidden after it was made */
+  readonly visibility: boolean[];
   readonly sizes: [number, number][];
   readonly shown: PluginUiOptions[];
   /** ids of the nodes brought into view, each time */
@@ -69,7 +80,10 @@ export async function startController(
   const replies: Reply[] = [];
   const posted: unknown[] = [];
   const pushes: SelectionState[] = [];
+  const events: string[] = [];
   const toasts: Toast[] = [];
+  const dismissed: number[] = [];
+  const visibility: boolean[] = [];
   const sizes: [number, number][] = [];
   const shown: PluginUiOptions[] = [];
   const inView: (readonly string[])[] = [];
@@ -80,19 +94,21 @@ export async function startController(
     code: await builtCode(),
     html: '<!doctype html>',
     quickjs: await newQuickJSWASMModule(),
+    relaunchCommands: manifest.relaunchButtons.map(({ command }) => command),
     window: {
       showUi: (_html, ui) => shown.push(ui),
       resizeUi: (width, height) => sizes.push([width, height]),
-      setUiVisible: () => undefined,
+      setUiVisible: (visible) => visibility.push(visible),
       showNodes: (ids) => inView.push(ids),
       postToUi(message) {
         posted.push(message);
         const parsed = parseFromController(message);
+        if (parsed?.kind === 'push') events.push(parsed.event);
         if (parsed?.kind === 'push' && parsed.event === 'selection.changed') pushes.push(parsed.data);
         else if (parsed?.kind === 'reply') replies.push(parsed);
       },
       toast: (toast) => toasts.push(toast),
-      dismissToast: () => undefined,
+      dismissToast: (id) => dismissed.push(id),
       closed: (message) => closings.push(message),
       failed: (error) => failures.push(error),
     },
@@ -114,7 +130,10 @@ export async function startController(
     replies,
     posted,
     pushes,
+    events,
     toasts,
+    dismissed,
+    visibility,
     sizes,
     shown,
     inView,

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { noFileLooks, packFileLooks } from '../../src/contract/file-looks.js';
+import {
+  type EarlierLook,
+  noFileLooks,
+  packFileLooks,
+  parseFileLooks,
+} from '../../src/contract/file-looks.js';
 import type { Look } from '../../src/contract/look.js';
 import { fileWithPhoto, recipeDraft, startController } from './controller.js';
 
@@ -73,4 +78,35 @@ test('up to the last byte of what the host takes, and not one more', async () =>
   const more = fill([...most, ...rest(room + 1)]);
   expect(await controller.askInVain('looks.write', { ...noFileLooks, looks: more })).toBe('too-many-looks');
   expect(document.root.sharedPluginData[place]).toBe(packFileLooks({ ...noFileLooks, looks: full }));
+});
+
+test('a file of the first version is written in the present one', async () => {
+  const document = fileWithLooks(JSON.stringify({ schema: 1, looks: [look('a')] }));
+  const controller = await startController(document);
+  expect(await controller.ask('file.read', {})).toMatchObject({
+    looks: { looks: [look('a')], problem: null },
+  });
+  const content = { ...noFileLooks, looks: [look('a')], lockedLookId: 'a' };
+  await controller.ask('looks.write', content);
+  expect(document.root.sharedPluginData).toEqual({ [place]: packFileLooks(content) });
+});
+
+test('before anything is refused, the oldest of the earlier versions go, and no more of them than must', async () => {
+  const { document } = fileWithPhoto();
+  const controller = await startController(document);
+  const looks = Array.from({ length: 20 }, (_, i) => look(`look-${i}`, 'ü'.repeat(180)));
+  const earlier: EarlierLook[] = Array.from({ length: 400 }, (_, i) => ({
+    ...{ until: `2026-01-01T00:00:00.${String(999 - i)}Z` },
+    look: { ...look('look-0', 'ä'.repeat(100 + (i % 50))), version: 400 - i },
+  }));
+  await controller.ask('looks.write', { ...noFileLooks, looks, earlier });
+  const text = document.root.sharedPluginData[place] as string;
+  const kept = parseFileLooks(text).earlier;
+  expect(parseFileLooks(text)).toEqual({ ...noFileLooks, looks, earlier: earlier.slice(0, kept.length) });
+  const bytesWith = (count: number) =>
+    Buffer.byteLength(
+      `wideopenlooks${packFileLooks({ ...noFileLooks, looks, earlier: earlier.slice(0, count) })}`,
+    );
+  expect(bytesWith(kept.length)).toBeLessThanOrEqual(100_000);
+  expect(bytesWith(kept.length + 1)).toBeGreaterThan(100_000);
 });

@@ -61,7 +61,8 @@ test('the result takes the place of the photo, the original lies invisible direc
     resultHash: target.currentHash,
   });
   expect(target.recipe).toEqual(recipe);
-  expect(Object.keys(open.node().relaunchData)).toEqual(['edit']);
+  expect(Object.keys(open.node().relaunchData)).toEqual(['edit', 'reapply']);
+  expect(Object.keys(open.document.currentPage.relaunchData)).toEqual(['check']);
 });
 
 test.each<[string, Partial<ImagePaint>]>([

@@ -15,7 +15,3 @@ export function readRecipes(node: FilledNode, currentHash: string): NodeRecipes 
   if (recipe.resultHash !== currentHash) return { recipe: null, staleRecipe: recipe };
   return { recipe: figma.getImageByHash(recipe.sourceHash) ? recipe : null, staleRecipe: null };
 }
-
-/** The recipe of a node whose photo is the one it speaks of and whose original is still in the file; null otherwise. */
-export const readTrustedRecipe = (node: FilledNode, currentHash: string): Recipe | null =>
-  readRecipes(node, currentHash).recipe;

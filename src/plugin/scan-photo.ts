@@ -1,0 +1,55 @@
+import { ignoredKey, parseIgnored } from '../contract/ignored-finding.js';
+import type { RefusedNode } from '../contract/photo-target.js';
+import type { ScannedPhoto } from '../contract/scanned-photo.js';
+import { type FilledNode, hasFills } from './filled-node.js';
+import { isInMaster } from './is-in-master.js';
+import { isRoundLayer } from './is-round-layer.js';
+import type { ListedPhoto } from './list-photos.js';
+import type { Inherited, MainLayers } from './main-layers.js';
+import { quietly } from './quietly.js';
+import { readPhotoNode } from './read-photo-node.js';
+import { isPicture, shownBy } from './shows-picture.js';
+
+/** A picture of the list as a check wants it, or why it cannot be worked on; null for what has gone meanwhile, and for what nobody has put there. */
+export async function scanPhoto(
+  { id, assetName }: ListedPhoto,
+  mainLayers: MainLayers,
+): Promise<{ readonly photo: ScannedPhoto } | { readonly refused: RefusedNode } | null> {
+  const node = await figma.getNodeByIdAsync(id).catch(() => null);
+  // everything of the layer is read before the wait for its photo: afterwards it may be gone
+  const layer = quietly(() =>
+    node && hasFills(node) && isPicture(shownBy(node)) ? readLayer(node) : undefined,
+  );
+  if (!layer) return null;
+  const [reading, inherited] = await Promise.all([
+    readPhotoNode(layer.node, mainLayers),
+    mainLayers.of(layer.node),
+  ]);
+  if (!reading || quietly(() => layer.node.removed) !== false) return null;
+  const target = 'photo' in reading ? reading.photo : undefined;
+  const shown = [layer.shown, ...(target && inherited.slot ? [target.sourceHash] : [])];
+  if (isPlaceholder(shown, layer.isMaster, inherited)) return null;
+  if (!('photo' in reading)) return reading;
+  const { isRound, layerHeight, ignoredText } = layer;
+  const ignored = parseIgnored(ignoredText, reading.photo.sourceHash);
+  return { photo: { target: reading.photo, isRound, layerHeight, ignored, assetName } };
+}
+
+const readLayer = (node: FilledNode) => ({
+  node,
+  shown: shownBy(node),
+  isRound: isRoundLayer(node),
+  layerHeight: node.height,
+  ignoredText: node.getPluginData(ignoredKey),
+  isMaster: isInMaster(node),
+});
+
+/**
+ * True for what stands in a place that is there for other pictures: a slot's own, and what an instance shows as its component does.
+ * @param shown - what is there, and in a slot what was there before a result
+ */
+const isPlaceholder = (
+  shown: readonly string[],
+  isMaster: boolean,
+  { slot, mainShows }: Inherited,
+): boolean => (slot !== null && isMaster) || shown.some((picture) => mainShows.includes(picture));
