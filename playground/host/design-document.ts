@@ -1,11 +1,12 @@
 import { changeNode } from './change-node.js';
 import { createDesignNode, type DesignNode, type NodeFields, type NodeSpec } from './design-node.js';
-import { type DocumentChange, diffNodes, isSameState, type NodeMap } from './document-change.js';
+import { type DocumentChange, diffNodes, type NodeMap } from './document-change.js';
 import { expandInstances } from './expand-instances.js';
 import { ImageStore } from './image-store.js';
 import { ownFields } from './instance-fields.js';
 import { instancePlace, isSublayerId } from './instance-place.js';
 import { emptyPalette, type Palette } from './palette.js';
+import { UndoHistory } from './undo-history.js';
 
 export type Theme = 'light' | 'dark';
 
@@ -25,10 +26,7 @@ export class DesignDocument {
   isQueried = false;
   colorProfile: 'LEGACY' | 'SRGB' | 'DISPLAY_P3' = 'SRGB';
   #nodes: NodeMap;
-  /** state at the last undo step; equal to #nodes when nothing is pending */
-  #committed: NodeMap;
-  #past: NodeMap[] = [];
-  #future: NodeMap[] = [];
+  #history: UndoHistory;
   #currentPageId: string;
   readonly #selections = new Map<string, readonly string[]>();
   #theme: Theme = 'light';
@@ -45,7 +43,7 @@ export class DesignDocument {
       [rootId, { ...root, childIds: [page.id] }],
       [page.id, page],
     ]);
-    this.#committed = this.#nodes;
+    this.#history = new UndoHistory(this.#nodes);
     this.#currentPageId = page.id;
   }
 
@@ -97,11 +95,11 @@ export class DesignDocument {
   }
 
   get canUndo(): boolean {
-    return this.#past.length > 0 || !isSameState(this.#committed, this.#nodes);
+    return this.#history.canUndo(this.#nodes);
   }
 
   get canRedo(): boolean {
-    return this.#future.length > 0 && isSameState(this.#committed, this.#nodes);
+    return this.#history.canRedo(this.#nodes);
   }
 
   node(id: string): DesignNode | undefined {
@@ -235,41 +233,27 @@ export class DesignDocument {
 
   /** Makes everything since the last step one step; changes that cancelled each other out are none. */
   commitUndo(): void {
-    if (isSameState(this.#committed, this.#nodes)) return;
-    this.#past.push(this.#committed);
-    this.#committed = this.#nodes;
-    this.#future = [];
+    this.#history.commit(this.#nodes);
   }
 
   /** Goes one step back; false when there is none. */
   undo(): boolean {
-    this.commitUndo();
-    const earlier = this.#past.pop();
-    if (!earlier) return false;
-    this.#future.push(this.#committed);
-    this.#travelTo(earlier);
-    return true;
+    return this.#travelTo(this.#history.undo(this.#nodes));
   }
 
   /** Goes one step forward again; false when there is none. */
   redo(): boolean {
-    const later = this.canRedo ? this.#future.pop() : undefined;
-    if (!later) return false;
-    this.#past.push(this.#committed);
-    this.#travelTo(later);
-    return true;
+    return this.#travelTo(this.#history.redo(this.#nodes));
   }
 
   /** Forgets the history, e.g. after a sample file was put together. */
   forgetHistory(): void {
-    this.#past = [];
-    this.#future = [];
-    this.#committed = this.#nodes;
+    this.#history = new UndoHistory(this.#nodes);
   }
 
-  #travelTo(state: NodeMap): void {
-    this.#committed = state;
-    this.#replace(state);
+  #travelTo(state: NodeMap | undefined): boolean {
+    if (state) this.#replace(state);
+    return state !== undefined;
   }
 
   #replace(after: NodeMap): void {

@@ -30,14 +30,13 @@ export function DesignPanel({ editor, runner }: { readonly editor: Editor; reado
   );
 }
 
-const iconOf = (node: DesignNode): IconName =>
-  node.type === 'TEXT'
-    ? 'text'
-    : node.type === 'ELLIPSE'
-      ? 'ellipse'
-      : node.type === 'FRAME'
-        ? 'frame'
-        : 'rectangle';
+const icons: Partial<Record<DesignNode['type'], IconName>> = {
+  TEXT: 'text',
+  ELLIPSE: 'ellipse',
+  FRAME: 'frame',
+  COMPONENT: 'component',
+  INSTANCE: 'instance',
+};
 
 interface NodeProps {
   readonly editor: Editor;
@@ -50,9 +49,10 @@ function NodeDetails({ editor, runner, node }: NodeProps) {
     <>
       <section>
         <p class="node-title">
-          <Icon name={iconOf(node)} />
+          <Icon name={icons[node.type] ?? 'rectangle'} />
           <strong>{node.name}</strong>
         </p>
+        <Origin editor={editor} node={node} />
         <dl class="measures">
           <Measure term="W" value={node.width} />
           <Measure term="H" value={node.height} />
@@ -68,6 +68,14 @@ function NodeDetails({ editor, runner, node }: NodeProps) {
       <PluginData node={node} />
     </>
   );
+}
+
+/** Which component an instance follows, or what a template allows. */
+function Origin({ editor, node }: { readonly editor: Editor; readonly node: DesignNode }) {
+  if (node.access === 'template') return <p class="origin quiet">Locked by its template</p>;
+  if (node.mainComponentId === null) return null;
+  const main = editor.document.node(node.mainComponentId);
+  return <p class="origin quiet">{main ? `Instance of ${main.name}` : 'Its component is gone'}</p>;
 }
 
 function Measure({ term, value }: { readonly term: string; readonly value: number }) {
@@ -139,6 +147,7 @@ function readable(value: string): string {
 const keys: readonly (readonly [string, string])[] = [
   ['Tab', 'Next photo'],
   ['⇧ Click', 'Select several'],
+  ['Ctrl Click', 'Reach inside'],
   ['Esc', 'Select nothing'],
   ['Ctrl /', 'Quick actions'],
   ['Ctrl Z', 'Undo'],

@@ -1,5 +1,6 @@
 import { nodeBox } from '../host/node-box.js';
 import type { Editor } from './editor.js';
+import { isSeen } from './is-seen.js';
 import { pageNodes } from './page-nodes.js';
 import type { Box } from './view.js';
 
@@ -42,7 +43,7 @@ export function drawMarquee(editor: Editor, { stage, press, pagePoint }: Marquee
 
 /** Ids of what can be seen and has nothing inside, frames being seen through. */
 function shapesIn({ document }: Editor, box: Box): string[] {
-  const shapes = pageNodes(document).filter((node) => node.visible && node.childIds.length === 0);
+  const shapes = pageNodes(document).filter((node) => node.childIds.length === 0 && isSeen(document, node));
   const touched = shapes.filter((node) => {
     const { x, y, width, height } = nodeBox(document, node);
     return x < box.x + box.width && box.x < x + width && y < box.y + box.height && box.y < y + height;

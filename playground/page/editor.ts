@@ -5,6 +5,7 @@ import type { Toast } from '../host/plugin-window.js';
 import { type BitmapCache, createBitmapCache } from './bitmap-cache.js';
 import { brandLibrary } from './brand-library.js';
 import type { FrameKind } from './frame-documents.js';
+import { type SampleFileName, sampleFiles } from './sample-files.js';
 import type { Theme } from './theme-tokens.js';
 import type { Box, View } from './view.js';
 
@@ -31,6 +32,8 @@ export interface Editor {
   readonly theme: Signal<Theme>;
   readonly frameKind: Signal<FrameKind>;
   readonly panel: Signal<PanelPlace | null>;
+  /** which sample file is open, and in which editor */
+  readonly file: SampleFileName;
   readonly kind: EditorKind;
   /** px; how wide the panel is where it is docked at the left side, in Buzz */
   readonly dockWidth: Signal<number>;
@@ -48,7 +51,7 @@ export interface Editor {
 }
 
 export interface EditorStart {
-  readonly kind: EditorKind;
+  readonly file: SampleFileName;
   readonly theme: Theme;
   readonly frameKind: FrameKind;
   readonly dockWidth: number;
@@ -70,7 +73,8 @@ export function createEditor(document: DesignDocument, start: EditorStart): Edit
     theme: signal(start.theme),
     frameKind: signal(start.frameKind),
     panel: signal(null),
-    kind: start.kind,
+    file: start.file,
+    kind: sampleFiles[start.file].editor,
     dockWidth: signal(start.dockWidth),
     hovered: signal(null),
     marquee: signal(null),

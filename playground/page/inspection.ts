@@ -1,13 +1,15 @@
 import type { DesignDocument, FileAccess } from '../host/design-document.js';
-import type { DesignNode } from '../host/design-node.js';
+import type { DesignNode, NodeFields } from '../host/design-node.js';
 import { nodeBox } from '../host/node-box.js';
 import type { Toast } from '../host/plugin-window.js';
 import { changeLibrary } from './change-library.js';
 import { boundedDockWidth } from './dock-width.js';
 import type { Editor, EditorKind } from './editor.js';
 import { fitPage } from './fit-page.js';
+import { namedNode } from './named-node.js';
 import { pageNodes } from './page-nodes.js';
 import type { PluginRunner } from './plugin-runner.js';
+import { removeNode } from './remove-node.js';
 import { replacePhoto } from './replace-photo.js';
 import type { View } from './view.js';
 
@@ -43,9 +45,9 @@ export interface Playground {
   openPage(name: string): void;
   /** What the person may do with the file from now on. */
   setAccess(access: FileAccess): void;
-  /** A person puts another picture into a node's topmost image paint, which keeps all else; one undo step. Returns its hash. */
+  /** A person puts another picture into a node's topmost image paint, on any page, which keeps all else; one undo step. Returns its hash. */
   replacePhoto(name: string, base64: string): string;
-  /** A person deletes a node; one undo step. @throws RangeError for a name that is not on the page */
+  /** A person deletes a node, or hides a layer of an instance; one undo step. @throws RangeError for an unknown name */
   remove(name: string): void;
   /** What plugins keep with the document for all to read; '' when there is nothing. */
   sharedPluginData(namespace: string, key: string): string;
@@ -54,6 +56,16 @@ export interface Playground {
    * @throws RangeError for a variable or a mode that no library has
    */
   changeLibrary(variable: string, mode: string, value: string | number | boolean): void;
+  /** A node of any page, or a page, by name: its paints, plugin data and all else. @throws RangeError when there is none */
+  find(name: string): DesignNode;
+  /** Commands and descriptions of a node's or page's relaunch buttons. */
+  relaunchData(name: string): Readonly<Record<string, string>>;
+  /** A person changes a node of any page; one undo step. */
+  edit(name: string, fields: NodeFields): void;
+  /** A person gives a node or a page another name; one undo step. */
+  setName(name: string, newName: string): void;
+  /** A person copies a node with all that is kept with it; one undo step. The copy's name is given. */
+  duplicate(name: string, copyName: string): void;
   /** As dragging the edge of a docked panel does. */
   setDockWidth(width: number): void;
   /** Where the middle of a node is on the screen. @throws RangeError for a name that is not on the page */
@@ -81,11 +93,9 @@ const nextFrame = () => new Promise<void>((resolve) => requestAnimationFrame(() 
 /** The page's handle for consoles and tests. */
 export function createPlayground(editor: Editor, runner: PluginRunner): Playground {
   const { document } = editor;
-  const named = (name: string): DesignNode => {
-    const node = pageNodes(document).findLast((candidate) => candidate.name === name);
-    if (!node) throw new RangeError(`no node named ${name}`);
-    return node;
-  };
+  const named = (name: string) => namedNode(document, name);
+  const edit = (name: string, fields: NodeFields) =>
+    document.edit(() => document.change(named(name).id, fields));
   return {
     document,
     notifications: runner.toasts.shown,
@@ -111,11 +121,17 @@ export function createPlayground(editor: Editor, runner: PluginRunner): Playgrou
     },
     setAccess: (access) => document.setAccess(access),
     replacePhoto: (name, base64) => replacePhoto(document, named(name), base64),
-    remove: (name) => document.edit(() => document.remove(named(name).id)),
+    remove: (name) => document.edit(() => removeNode(document, named(name))),
     sharedPluginData: (namespace, key) => document.root.sharedPluginData[`${namespace}/${key}`] ?? '',
     changeLibrary(variable, mode, value) {
       editor.libraries.value = changeLibrary(editor.libraries.value, { variable, mode, value });
     },
+    find: named,
+    relaunchData: (name) => named(name).relaunchData,
+    edit,
+    setName: (name, newName) => edit(name, { name: newName }),
+    duplicate: (name, copyName) =>
+      document.edit(() => document.change(document.duplicate(named(name).id), { name: copyName })),
     setDockWidth(width) {
       editor.dockWidth.value = boundedDockWidth(width);
     },

@@ -1,14 +1,13 @@
 import { render } from 'preact';
 import type { FileAccess } from '../host/design-document.js';
 import { App } from './app.js';
-import { createBuzzFile } from './buzz-file.js';
 import { boundedDockWidth } from './dock-width.js';
 import { createEditor, type EditorStart } from './editor.js';
 import { fitPage } from './fit-page.js';
 import { createPlayground } from './inspection.js';
 import type { PluginManifest, PluginPackage } from './plugin-package.js';
 import { createPluginRunner } from './plugin-runner.js';
-import { createTeamPage } from './team-page.js';
+import { sampleFileName, sampleFiles } from './sample-files.js';
 
 async function fetchFile(path: string): Promise<Response> {
   const response = await fetch(path);
@@ -33,13 +32,13 @@ interface Address extends EditorStart {
   readonly runs: boolean;
 }
 
-/** `?file=team|buzz`, `?access=edit|view`, `?frame=data|srcdoc`, `?theme=light|dark`, `?width=` of a docked panel, `?run=no`. */
+/** `?file=team|headshots|components|buzz`, `?access=edit|view`, `?frame=data|srcdoc`, `?theme=light|dark`, `?width=` of a docked panel, `?run=no`. */
 function readAddress(): Address {
   const asked = new URLSearchParams(location.search);
   const system = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
   const theme = asked.get('theme');
   return {
-    kind: asked.get('file') === 'buzz' ? 'buzz' : 'figma',
+    file: sampleFileName(asked.get('file')),
     access: asked.get('access') === 'view' ? 'view' : 'edit',
     frameKind: asked.get('frame') === 'srcdoc' ? 'srcdoc' : 'data',
     theme: theme === 'dark' || theme === 'light' ? theme : system,
@@ -50,8 +49,8 @@ function readAddress(): Address {
 
 async function main(holder: HTMLElement): Promise<void> {
   const start = readAddress();
-  const createFile = start.kind === 'buzz' ? createBuzzFile : createTeamPage;
-  const [document, pluginPackage] = await Promise.all([createFile(loadPhoto), fetchPlugin()]);
+  const { create } = sampleFiles[start.file];
+  const [document, pluginPackage] = await Promise.all([create(loadPhoto), fetchPlugin()]);
   document.setAccess(start.access);
   const editor = createEditor(document, start);
   document.subscribe(({ kind }) => {

@@ -1,8 +1,8 @@
 import type { DesignDocument } from '../host/design-document.js';
 import type { DesignNode } from '../host/design-node.js';
 
-/** Every node of the open page, parents before children, bottom to top. */
-export function pageNodes(document: DesignDocument): DesignNode[] {
+/** Every node of a page, the open one unless told, parents before children, bottom to top. */
+export function pageNodes(document: DesignDocument, pageId = document.currentPage.id): DesignNode[] {
   const found: DesignNode[] = [];
   const walk = (parent: string) => {
     for (const node of document.children(parent)) {
@@ -10,6 +10,6 @@ export function pageNodes(document: DesignDocument): DesignNode[] {
       walk(node.id);
     }
   };
-  walk(document.currentPage.id);
+  walk(pageId);
   return found;
 }

@@ -4,7 +4,7 @@ import { drawMarquee } from './draw-marquee.js';
 import { drawNode } from './draw-node.js';
 import type { Editor } from './editor.js';
 import { fitPage } from './fit-page.js';
-import { nodeAt } from './node-at.js';
+import { pickTarget } from './pick-target.js';
 import { SelectionLayer } from './selection-layer.js';
 import { usePanAndZoom } from './use-pan-and-zoom.js';
 
@@ -23,15 +23,13 @@ export function Stage({ editor }: { readonly editor: Editor }) {
     return () => cancelAnimationFrame(frame);
   }, [editor, revision, view, size, editor.theme.value]);
 
-  const pagePoint = (event: PointerEvent) => {
+  const pagePoint = (event: MouseEvent) => {
     const box = stage.current?.getBoundingClientRect() ?? { x: 0, y: 0 };
     const { scale, x, y } = editor.view.value;
     return { x: (event.clientX - box.x - x) / scale, y: (event.clientY - box.y - y) / scale };
   };
-  const under = (event: PointerEvent) => {
-    const { x, y } = pagePoint(event);
-    return nodeAt(editor.document, x, y);
-  };
+  const under = (event: MouseEvent, isDeep = event.ctrlKey || event.metaKey) =>
+    pickTarget(editor.document, pagePoint(event), isDeep);
   const hover = (event: PointerEvent) => {
     editor.hovered.value = event.buttons === 0 ? (under(event)?.id ?? null) : null;
   };
@@ -51,6 +49,7 @@ export function Stage({ editor }: { readonly editor: Editor }) {
       aria-label="Page"
       onPointerDown={pick}
       onPointerMove={hover}
+      onDblClick={(event) => pickNode(editor.document, under(event, true)?.id, event.shiftKey)}
       onPointerLeave={() => {
         editor.hovered.value = null;
       }}
@@ -61,7 +60,7 @@ export function Stage({ editor }: { readonly editor: Editor }) {
   );
 }
 
-/** A click selects what it hits, and only that; with Shift it adds or takes away. A click on nothing clears. */
+/** A click selects what it hits, a second one and Ctrl reach into instances; with Shift it adds or takes away. A click on nothing clears. */
 function pickNode(document: DesignDocument, id: string | undefined, adds: boolean): void {
   const before = document.selection;
   if (id === undefined) {

@@ -1,4 +1,5 @@
 import type { Editor } from './editor.js';
+import { FileChoice } from './file-choice.js';
 import { fitPage } from './fit-page.js';
 import { Icon, type IconName } from './icon.js';
 import { PageChoice } from './page-choice.js';
@@ -17,6 +18,7 @@ export function TopBar({ editor, runner }: { readonly editor: Editor; readonly r
       <div class="file">
         <span class="mark" aria-hidden="true" />
         <h1>{document.root.name}</h1>
+        <FileChoice editor={editor} />
         <PageChoice editor={editor} />
         <span class="chip">Playground</span>
         <a href="components.html">Components</a>

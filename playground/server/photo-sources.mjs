@@ -12,5 +12,6 @@ export const photoSources = {
   'team-3.jpg': `${argon}/team-3.jpg`,
   'team-4.jpg': `${argon}/team-4.jpg`,
   'team-5.jpg': `${argon}/team-5.jpg`,
+  'arms-up.jpg': `${argon}/profile-cover.jpg`,
   'building.jpg': `${argon}/img-1-1000x600.jpg`,
 };

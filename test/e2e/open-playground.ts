@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions, ConsoleMessage, FrameLocator, Page } from 'playwright-core';
 import type { FrameKind } from '../../playground/page/frame-documents.js';
 import type { Playground, PlaygroundSnapshot } from '../../playground/page/inspection.js';
+import type { SampleFileName } from '../../playground/page/sample-files.js';
 import { servePlayground } from '../../playground/server/serve-playground.mjs';
 import { launchBrowser } from '../browser.js';
 
@@ -8,7 +9,7 @@ export interface OpenPlaygroundOptions {
   /** default `data` */
   readonly frame?: FrameKind;
   /** default: the team page, in Figma */
-  readonly file?: 'team' | 'buzz';
+  readonly file?: SampleFileName;
   /** default: may edit */
   readonly access?: 'edit' | 'view';
   /** px, of a docked panel */

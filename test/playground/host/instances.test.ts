@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { DesignDocument } from '../../../playground/host/design-document.js';
+import type { DesignNode } from '../../../playground/host/design-node.js';
 import { pause, until } from '../../plugin/controller.js';
 import { runScript } from './scripted-plugin.js';
 import { teamCard } from './team-card.js';
@@ -124,6 +125,52 @@ test('whatever is done to components and instances, every layer has its parent, 
       }
     }),
     { numRuns: 60 },
+  );
+});
+
+test('through any changes, undone or not, every layer is its main layer but for what is overridden', () => {
+  const kinds = ['change', 'add', 'remove', 'duplicate', 'undo', 'redo'] as const;
+  const act = fc.tuple(fc.constantFrom(...kinds), fc.nat(), fc.nat({ max: 3 }));
+  const within = (document: DesignDocument, top: DesignNode): DesignNode[] => {
+    const all = [top];
+    for (const node of all) all.push(...document.children(node.id));
+    return all;
+  };
+  fc.assert(
+    fc.property(fc.array(act, { maxLength: 14 }), (acts) => {
+      const { document, card } = teamCard();
+      const page = document.currentPage.id;
+      const row = document.add(page, { type: 'COMPONENT', name: 'Row' });
+      document.add(row, { type: 'INSTANCE', mainComponentId: card });
+      document.add(page, { type: 'INSTANCE', mainComponentId: row });
+      for (const [kind, pick, x] of acts) {
+        const [, ...nodes] = within(document, document.currentPage);
+        const node = nodes[pick % Math.max(1, nodes.length)];
+        if (!node) continue;
+        const isFixed = node.id.startsWith('I');
+        if (kind === 'undo') document.undo();
+        else if (kind === 'redo') document.redo();
+        else if (kind === 'change') document.edit(() => document.change(node.id, { cornerRadius: x }));
+        else if (kind === 'add' && node.type === 'COMPONENT')
+          document.edit(() => document.add(node.id, { type: 'RECTANGLE' }));
+        else if (kind === 'remove' && !isFixed) document.edit(() => document.remove(node.id));
+        else if (kind === 'duplicate' && !isFixed) document.edit(() => document.duplicate(node.id));
+        for (const instance of within(document, document.currentPage)) {
+          const main = document.node(instance.mainComponentId ?? '');
+          if (!main || instance.id.startsWith('I')) continue;
+          const [, ...layers] = within(document, main);
+          const [, ...mirrors] = within(document, instance);
+          expect(mirrors).toHaveLength(layers.length);
+          for (const layer of layers) {
+            const path = layer.id.replace(/^I/, '');
+            const { cornerRadius } = { ...layer, ...instance.overrides[path] };
+            const mirror = document.node(`I${instance.id};${path}`);
+            expect(mirror).toMatchObject({ type: layer.type, name: layer.name, cornerRadius });
+          }
+        }
+      }
+    }),
+    { numRuns: 80 },
   );
 });
 

@@ -232,6 +232,10 @@ describe.skipIf(!browserPath)('the page as an editor', () => {
     ['dark', 'team'],
     ['light', 'buzz'],
     ['dark', 'buzz'],
+    ['light', 'headshots'],
+    ['dark', 'headshots'],
+    ['light', 'components'],
+    ['dark', 'components'],
   ] as const)('has nothing that axe objects to, %s, %s file', async (theme, file) => {
     await open.close();
     open = await openPlayground({ browser, theme, file, replaced: stubPlugin() });

@@ -127,7 +127,7 @@ describe.skipIf(!browserPath)('the page’s files', () => {
     expect(await inPlugin('return figma.editorType;')).toBe('buzz');
     const assets = await inPlugin(`return figma.currentPage.children.map((asset) =>
       [asset.type, asset.fills[0].type, asset.children[0].type, asset.children[0].fills[0].type].join());`);
-    expect(assets).toEqual(Array(4).fill('FRAME,SOLID,RECTANGLE,IMAGE'));
+    expect(assets).toEqual(Array(7).fill('FRAME,SOLID,RECTANGLE,IMAGE'));
     expect(await inPlugin('return figma.root.children.length;')).toBe(1);
     expect(await inPlugin(`return figma.variables.getLocalVariablesAsync('COLOR');`)).toContain(
       'Not available',

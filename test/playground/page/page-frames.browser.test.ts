@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
@@ -144,6 +145,22 @@ describe.skipIf(!browserPath)('the plugin’s frames', () => {
       const open = await openPlayground({ browser, frame, replaced: stubPlugin({ html }) });
       await open.page.waitForTimeout(600);
       expect(hits).toEqual([]);
+      await open.close();
+    });
+
+    test('let a file be saved', async () => {
+      const html = `<!doctype html><body><button>Save</button><script>
+        document.querySelector('button').onclick = () => {
+          const file = new Blob(['{"score":92}'], { type: 'application/json' });
+          Object.assign(document.createElement('a'), { href: URL.createObjectURL(file), download: 'report.json' }).click();
+        };
+      </script></body>`;
+      const open = await openPlayground({ browser, frame, replaced: stubPlugin({ html }) });
+      const saving = open.page.waitForEvent('download', { timeout: 10_000 });
+      await open.panel.getByRole('button', { name: 'Save' }).click();
+      const download = await saving;
+      expect(download.suggestedFilename()).toBe('report.json');
+      expect(readFileSync(await download.path(), 'utf8')).toBe('{"score":92}');
       await open.close();
     });
 
