@@ -1,5 +1,4 @@
 import { type ImageTransform, isImageTransform } from '../contract/image-transform.js';
-import type { FilledNode } from './filled-node.js';
 import { framingOf, type ImageFraming, isCroppedTo } from './image-framing.js';
 
 /** Plugin-data key under which a layer keeps how its photo was framed before it was aligned. */
@@ -15,19 +14,25 @@ interface AlignmentNote {
 
 /** Whose framing is meant: the paint as it is now, and the photo that it shows, as it was before any result. */
 export interface FramedPhoto {
-  readonly paint: ImagePaint;
+  readonly paint: ImageFraming;
   readonly sourceHash: string;
 }
 
-/** How the photo was framed before it was aligned; null when it was not, is another, or has been cropped by hand since. Never throws. */
-export function readFramingBefore(node: FilledNode, { paint, sourceHash }: FramedPhoto): ImageFraming | null {
-  const note = parseAlignmentNote(node.getPluginData(alignmentKey));
+/**
+ * How the photo was framed before it was aligned; null when it was not, is another, or has been cropped by hand since. Never throws.
+ * @param text - the note that its layer keeps
+ */
+export function readFramingBefore(text: string, { paint, sourceHash }: FramedPhoto): ImageFraming | null {
+  const note = parseAlignmentNote(text);
   return note?.sourceHash === sourceHash && isCroppedTo(paint, note.aligned) ? note.before : null;
 }
 
-/** The note to keep beside a photo that is about to be aligned; of several alignments in a row it knows what was before the first. */
-export function noteAlignment(node: FilledNode, photo: FramedPhoto, aligned: ImageTransform): string {
-  const before = readFramingBefore(node, photo) ?? framingOf(photo.paint);
+/**
+ * The note to keep beside a photo that is about to be aligned; of several alignments in a row it knows what was before the first.
+ * @param text - the note that its layer keeps until then
+ */
+export function noteAlignment(text: string, photo: FramedPhoto, aligned: ImageTransform): string {
+  const before = readFramingBefore(text, photo) ?? framingOf(photo.paint);
   const note: AlignmentNote = { schema: 1, sourceHash: photo.sourceHash, before, aligned };
   return JSON.stringify(note);
 }
@@ -56,7 +61,7 @@ function readFraming(value: unknown): ImageFraming | undefined {
   const { imageTransform, rotation, scalingFactor } = framing;
   if (!scaleMode || !isAbsentOr(isImageTransform, imageTransform)) return undefined;
   if (!isAbsentOr(isQuarterTurn, rotation) || !isAbsentOr(isScale, scalingFactor)) return undefined;
-  return framingOf({ type: 'IMAGE', imageHash: null, ...framing, scaleMode } as ImagePaint);
+  return framingOf({ ...framing, scaleMode } as ImageFraming);
 }
 
 const isAbsentOr = (is: (value: unknown) => boolean, value: unknown): boolean =>

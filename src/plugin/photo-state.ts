@@ -1,6 +1,6 @@
 import { BlurError } from '../contract/blur-error.js';
 import type { Recipe } from '../contract/recipe.js';
-import { readFramingBefore } from './alignment-note.js';
+import { alignmentKey, readFramingBefore } from './alignment-note.js';
 import type { FilledNode } from './filled-node.js';
 import type { ImageFraming } from './image-framing.js';
 import { readRecipes } from './node-recipes.js';
@@ -23,7 +23,10 @@ export function readPhotoState(node: FilledNode): PhotoState {
   if (typeof photo === 'string') throw new BlurError(photo, `node ${node.id}: ${photo}`);
   const { recipe, staleRecipe } = readRecipes(node, photo.hash);
   const sourceHash = recipe?.sourceHash ?? photo.hash;
-  const framingBefore = readFramingBefore(node, { paint: photo.paint, sourceHash });
+  const framingBefore = readFramingBefore(node.getPluginData(alignmentKey), {
+    paint: photo.paint,
+    sourceHash,
+  });
   return { photo, recipe, staleRecipe, sourceHash, framingBefore };
 }
 

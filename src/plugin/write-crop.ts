@@ -34,6 +34,12 @@ function planCrop(node: FilledNode, { currentHash, imageTransform }: CropArgs): 
   return {
     node,
     fills: withReframed({ fills: node.fills as readonly Paint[], photo, recipe, reframe }),
-    notes: { [alignmentKey]: noteAlignment(node, { paint: photo.paint, sourceHash }, imageTransform) },
+    notes: {
+      [alignmentKey]: noteAlignment(
+        node.getPluginData(alignmentKey),
+        { paint: photo.paint, sourceHash },
+        imageTransform,
+      ),
+    },
   };
 }

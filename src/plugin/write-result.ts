@@ -55,7 +55,11 @@ function planWrite(node: FilledNode, args: WriteArgs, resultHash: string): NodeW
     notes: {
       [recipeKey]: JSON.stringify(recipe),
       ...(imageTransform && {
-        [alignmentKey]: noteAlignment(node, { paint: photo.paint, sourceHash }, imageTransform),
+        [alignmentKey]: noteAlignment(
+          node.getPluginData(alignmentKey),
+          { paint: photo.paint, sourceHash },
+          imageTransform,
+        ),
       }),
     },
     relaunch: relaunchWithResult(node),

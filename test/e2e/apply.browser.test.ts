@@ -89,7 +89,7 @@ describe.skipIf(!browserPath)('one headshot, end to end', () => {
         resultHash: result,
         settings: { lens: { focalLengthMm: 85, fNumber: 2.8 } },
       });
-      expect(Object.keys(node.relaunchData)).toEqual(['edit']);
+      expect(Object.keys(node.relaunchData)).toEqual(['edit', 'reapply']);
       expect(difference(await drawnAt(open, faceOnPage), face).mean).toBeLessThan(2);
       expect(difference(await drawnAt(open, boardOnPage), board).mean).toBeGreaterThan(8);
     });

@@ -69,9 +69,11 @@ test('an asset whose media cannot be told is searched like any page', async () =
 });
 
 test('without a grid the page is gone through like any other', async () => {
-  vi.spyOn(FigmaApi.prototype, 'getCanvasGrid', 'get').mockImplementation(() => {
-    throw new TypeError("no such property 'getCanvasGrid' on the figma global object");
-  });
+  vi.spyOn(FigmaApi.prototype as { getCanvasGrid: unknown }, 'getCanvasGrid', 'get').mockImplementation(
+    () => {
+      throw new TypeError("no such property 'getCanvasGrid' on the figma global object");
+    },
+  );
   const { scan } = await campaign();
   const names = (await scan()).map(([assetName, name]) => (assetName === null ? name : 'in an asset'));
   expect(names).toEqual(['Ada', 'Leo', 'Ben', 'Mina']);

@@ -5,12 +5,10 @@ import { ignoredKey, parseIgnored } from '../../src/contract/ignored-finding.js'
 import type { ImageTransform } from '../../src/contract/image-transform.js';
 import { parseRecipe, recipeKey } from '../../src/contract/recipe.js';
 import { alignmentKey, noteAlignment, readFramingBefore } from '../../src/plugin/alignment-note.js';
-import type { FilledNode } from '../../src/plugin/filled-node.js';
+import type { ImageFraming } from '../../src/plugin/image-framing.js';
 import { fileWithPhoto, recipeDraft, startController } from './controller.js';
 import { pngBytes } from './image-bytes.js';
 import { scanWholePage } from './scan-whole-page.js';
-
-const nodeWith = (text: string) => ({ getPluginData: () => text }) as unknown as FilledNode;
 
 const share = fc.double({ min: -2, max: 2, noNaN: true });
 const transform = fc
@@ -34,21 +32,20 @@ const framing = fc.oneof(
   fc.record({ scaleMode: fc.constant('CROP'), imageTransform: transform }),
 );
 
-const imagePaint = (fields: object) => ({ type: 'IMAGE', imageHash: 'a', ...fields }) as ImagePaint;
+const imagePaint = (fields: object) =>
+  ({ type: 'IMAGE', imageHash: 'a', ...fields }) as unknown as ImageFraming;
 
 test('every framing comes back from the note about an alignment, in the photo that was aligned and no other', () => {
   fc.assert(
     fc.property(framing, transform, (before, aligned) => {
       const sourceHash = 'source';
-      const text = noteAlignment(nodeWith(''), { paint: imagePaint(before), sourceHash }, aligned);
+      const text = noteAlignment('', { paint: imagePaint(before), sourceHash }, aligned);
       const paint = imagePaint({ scaleMode: 'CROP', imageTransform: aligned });
-      expect(readFramingBefore(nodeWith(text), { paint, sourceHash })).toEqual(
-        JSON.parse(JSON.stringify(before)),
-      );
-      expect(readFramingBefore(nodeWith(text), { paint, sourceHash: 'another' })).toBeNull();
+      expect(readFramingBefore(text, { paint, sourceHash })).toEqual(JSON.parse(JSON.stringify(before)));
+      expect(readFramingBefore(text, { paint, sourceHash: 'another' })).toBeNull();
       const moved = aligned.map(([a, b, c]) => [a, b, c + 0.01]);
       const byHand = imagePaint({ scaleMode: 'CROP', imageTransform: moved });
-      expect(readFramingBefore(nodeWith(text), { paint: byHand, sourceHash })).toBeNull();
+      expect(readFramingBefore(text, { paint: byHand, sourceHash })).toBeNull();
     }),
   );
 });
@@ -108,7 +105,7 @@ test('of a garbled note nothing but framing gets into a paint', () => {
           [0, 0.5, 0],
         ],
       });
-      const before = readFramingBefore(nodeWith(text), { paint, sourceHash: 'source' });
+      const before = readFramingBefore(text, { paint, sourceHash: 'source' });
       if (before === null) return;
       const { scaleMode, imageTransform, rotation = 0, scalingFactor = 1, ...others } = before;
       expect(others).toEqual({});
