@@ -57,7 +57,7 @@ export class ApiVariables {
     for (const library of libraries()) {
       const variable = library.variables.find((each) => each.key === key);
       if (!variable || library.withheldKeys?.includes(key)) continue;
-      document.palette = borrowVariable(document.palette, library, key);
+      document.amendPalette((palette) => borrowVariable(palette, library, key));
       return this.#variable(borrowedId(library, variable));
     }
     throw new Error(`in importVariableByKeyAsync: Could not find a published variable with the key "${key}"`);

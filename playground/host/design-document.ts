@@ -64,12 +64,9 @@ export class DesignDocument {
     return this.root.palette ?? emptyPalette;
   }
 
-  /** Puts them in place without an undo step, as when a sample file is made or something is had from a library. */
+  /** Puts them in place without an undo step, as when a sample file is made. */
   set palette(palette: Palette) {
-    const withPalette = (nodes: NodeMap): NodeMap =>
-      new Map(nodes).set(rootId, { ...nodes.get(rootId)!, palette });
-    this.#nodes = withPalette(this.#nodes);
-    this.#history.amend(withPalette);
+    this.amendPalette(() => palette);
   }
 
   get pages(): readonly DesignNode[] {
@@ -192,6 +189,16 @@ export class DesignDocument {
   /** An id that nothing in the file has had yet. */
   freshId(): string {
     return `1:${this.#nextId++}`;
+  }
+
+  /** Changes the styles and variables, as they are and as they were, without an undo step: what is had from a library stays. */
+  amendPalette(work: (palette: Palette) => Palette): void {
+    const amend = (nodes: NodeMap): NodeMap => {
+      const root = nodes.get(rootId)!;
+      return new Map(nodes).set(rootId, { ...root, palette: work(root.palette ?? emptyPalette) });
+    };
+    this.#nodes = amend(this.#nodes);
+    this.#history.amend(amend);
   }
 
   /** Replaces the styles and variables of the file. */

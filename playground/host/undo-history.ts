@@ -43,6 +43,13 @@ export class UndoHistory {
     return this.canRedo(now) ? this.#travel(this.#future, this.#past) : undefined;
   }
 
+  /** Changes every state there is a step to, and the last one; the present is its owner’s to change. */
+  amend(work: (state: NodeMap) => NodeMap): void {
+    this.#committed = work(this.#committed);
+    this.#past = this.#past.map(work);
+    this.#future = this.#future.map(work);
+  }
+
   #travel(from: NodeMap[], to: NodeMap[]): NodeMap | undefined {
     const state = from.pop();
     if (!state) return undefined;

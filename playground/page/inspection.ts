@@ -126,15 +126,13 @@ export function createPlayground(editor: Editor, runner: PluginRunner): Playgrou
     find: named,
     relaunchData: (name) => named(name).relaunchData,
     edit,
-    setName: (name, newName) => edit(name, { name: newName }),
+    setName: (name, newName) => edit(name, name: newName ),
     duplicate: (name, copyName) =>
-      document.edit(() => document.change(document.duplicate(named(name).id), { name: copyName })),
-    changeLibrary(variable, mode, value) {
-      editor.libraries.value = changeLibrary(editor.libraries.value, { variable, mode, value });
-    },
-    setDockWidth(width) {
-      editor.dockWidth.value = boundedDockWidth(width);
-    },
+      document.edit(() => document.change(document.duplicate(named(name).id), name: copyName )),
+    changeLibrary(variable, mode, value) 
+      editor.libraries.value = changeLibrary(editor.libraries.value, { variable, mode, value });,
+    setDockWidth(width) 
+      editor.dockWidth.value = boundedDockWidth(width);,
     select: (...names) => document.select(names.map((name) => named(name).id)),
     centreOf(name) {
       const box = nodeBox(document, named(name));
@@ -158,19 +156,17 @@ export function createPlayground(editor: Editor, runner: PluginRunner): Playgrou
     redo: () => document.redo(),
     run: (command) => runner.run(command),
     close: () => runner.close(),
-    setView(view) {
+    setView(view) 
       editor.followsWindow.value = false;
-      editor.view.value = view;
-    },
+      editor.view.value = view;,
     fit: () => fitPage(editor),
-    async drawn() {
+    async drawn() 
       for (const node of pageNodes(document)) {
         for (const paint of Array.isArray(node.fills) ? node.fills : []) {
           if (paint.type === 'IMAGE' && paint.imageHash !== null) editor.bitmaps.get(paint.imageHash);
         }
       }
       await editor.bitmaps.settled();
-      for (let turns = 0; turns < 4; turns++) await nextFrame();
-    },
+      for (let turns = 0; turns < 4; turns++) await nextFrame();,
   };
 }

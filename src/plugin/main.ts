@@ -12,8 +12,8 @@ async function run(command: string, parameters: ParameterValues | undefined): Pr
   else await openPanel(task);
 }
 
-// before the run the host may still ask for parameters, and then nothing may be done yet
-figma.parameters.on('input', suggestLooks);
+// before the run the host may still ask for parameters, and then nothing may be done yet; not every editor has quick actions
+figma.parameters?.on('input', suggestLooks);
 figma.on('run', ({ command, parameters }) => {
   if (command === 'restore') {
     restoreSelection().then(

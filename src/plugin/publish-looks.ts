@@ -5,6 +5,7 @@ import { lookToVariables } from '../contract/look-to-variables.js';
 import { newestLooks } from '../contract/newest-looks.js';
 import { requireEdit } from './edit-access.js';
 import { createShelf, findShelves, type Journal, type LookShelf, writeValues } from './look-shelf.js';
+import { inUndoStep } from './undo-step.js';
 
 const collectionName = 'Headshot blur';
 
@@ -26,17 +27,16 @@ interface Place {
 export async function publishLooks(looks: readonly Look[]): Promise<PublishedLooks> {
   requireEdit();
   const shelves = await findShelves();
-  const journal: Journal = [];
-  figma.commitUndo();
-  try {
-    const used = newestLooks(looks).map((look) => publish(look, looks, shelves, journal));
-    return { collectionNames: [...new Set(used.map(({ collection }) => collection.name))] };
-  } catch (thrown) {
-    for (const takeBack of journal.reverse()) takeBack();
-    throw BlurError.from(thrown);
-  } finally {
-    figma.commitUndo();
-  }
+  return inUndoStep(() => {
+    const journal: Journal = [];
+    try {
+      const used = newestLooks(looks).map((look) => publish(look, looks, shelves, journal));
+      return { collectionNames: [...new Set(used.map(({ collection }) => collection.name))] };
+    } catch (thrown) {
+      for (const takeBack of journal.reverse()) takeBack();
+      throw BlurError.from(thrown);
+    }
+  });
 }
 
 function publish(look: Look, looks: readonly Look[], shelves: LookShelf[], journal: Journal): LookShelf {
