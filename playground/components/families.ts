@@ -2,6 +2,7 @@ import { actionFamily } from './families/actions.js';
 import { batchFamily } from './families/batch.js';
 import { controlFamily } from './families/controls.js';
 import { fieldFamily } from './families/fields.js';
+import { fileLooksFamily } from './families/file-looks.js';
 import { lookFamily } from './families/looks.js';
 import { noteFamily } from './families/notes.js';
 import { pageFamily } from './families/pages.js';
@@ -14,6 +15,7 @@ export const families: readonly Family[] = [
   controlFamily,
   fieldFamily,
   lookFamily,
+  fileLooksFamily,
   photoFamily,
   pageFamily,
   noteFamily,
