@@ -1,5 +1,6 @@
 import { actionFamily } from './families/actions.js';
 import { batchFamily } from './families/batch.js';
+import { checkFamily } from './families/check.js';
 import { controlFamily } from './families/controls.js';
 import { fieldFamily } from './families/fields.js';
 import { fileLooksFamily } from './families/file-looks.js';
@@ -21,5 +22,6 @@ export const families: readonly Family[] = [
   noteFamily,
   actionFamily,
   batchFamily,
+  checkFamily,
   panelFamily,
 ];

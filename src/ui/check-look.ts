@@ -7,7 +7,7 @@ import { usualLook } from '../contract/usual-look.js';
 import type { Check } from './check.js';
 
 /** The look that more of the photos have than any other; null where none has one that is known. */
-export function commonLook(photos: readonly PhotoTarget[], looks: readonly Look[]): Look | null {
+function commonLook(photos: readonly PhotoTarget[], looks: readonly Look[]): Look | null {
   const count = ({ id }: Look) => photos.filter(({ recipe }) => recipe?.lookId === id).length;
   const counted = looks.map((look) => ({ look, count: count(look) })).filter((each) => each.count > 0);
   const [most] = counted.sort((one, other) => other.count - one.count);

@@ -61,5 +61,14 @@ export async function scanPhotos(host: Host, asked: ScanAsked): Promise<FoundPho
       failed.push({ page, error: error.toWire() });
     }
   }
+  const inView = pages.find(({ isCurrent }) => isCurrent);
+  if (selection !== null && inView !== undefined) {
+    const listed = new Set(photos.map(({ scanned }) => scanned.target.nodeId));
+    const missed = selection.photos.filter(({ nodeId }) => !listed.has(nodeId));
+    photos.push(...missed.map((target) => ({ scanned: { ...unscanned, target }, page: inView })));
+  }
   return { photos, refused, failed };
 }
+
+/** Of a layer that no page is gone through for, such as one in an instance that shows what its component shows; of no height that is known. */
+const unscanned = { isRound: false, layerHeight: 0, ignored: [], assetName: null } as const;

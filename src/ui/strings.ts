@@ -108,6 +108,7 @@ export const strings = {
     showIn: (nodeName: string) => `Show ${nodeName} in the file`,
     more: (count: number) => `${count} more`,
     less: 'Less',
+    what: 'What to do',
     moreOf: (nodeName: string) => `All about ${nodeName}`,
     lockedLayer: 'The layer is locked, so it is left alone.',
     nobodyInSlot: 'Nobody found in this slot.',

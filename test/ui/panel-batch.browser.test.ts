@@ -142,7 +142,10 @@ describe.skipIf(!browserPath)('several photos in the panel', () => {
     });
     const began = Date.now();
     await button('Apply to 12 photos').click();
-    await opened.panel.getByText('12 done').first().waitFor({ timeout: 60_000 });
+    await opened.panel
+      .getByText(/^12 done/)
+      .first()
+      .waitFor({ timeout: 60_000 });
     const took = Date.now() - began;
     await expect
       .poll(() => opened.panel.evaluate(() => (window as unknown as { heard: string[] }).heard.at(-1)))

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 /** So many rows are drawn at once: more would keep the panel from moving. */
-const step = 30;
+const step = 40;
 
 export interface GrowingListProps<T> {
   readonly label: string;

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import type { FindingCode } from '../../../contract/finding-code.js';
 import type { Lab } from '../../../contract/lab.js';
 import type { Look } from '../../../contract/look.js';
 import type { PhotoReport } from '../../../contract/photo-report.js';
@@ -39,7 +40,10 @@ function Card({ row, report, showsPage, tone, looks, planner, fix, isFree }: Che
   const { nodeId, nodeName, locked } = row.scanned.target;
   const { findings, ignored, measures } = report;
   const words = strings.check;
+  const advice: Readonly<Partial<Record<FindingCode, string>>> = words.advice;
+  const hasAdvice = findings.some(({ code }) => advice[code] !== undefined);
   const more = Math.max(0, findings.length - worst) + ignored.length;
+  const label = more > 0 ? words.more(more) : words.what;
   return (
     <li class="check-row">
       <RowHead {...{ row, showsPage }} />
@@ -50,6 +54,7 @@ function Card({ row, report, showsPage, tone, looks, planner, fix, isFree }: Che
           <FindingItem
             key={finding.code}
             {...{ nodeId, nodeName, finding, measures, tone, looks, isFree }}
+            advises={isOpen}
             isFixable={planner(report, { code: finding.code }) !== null}
           />
         ))}
@@ -58,15 +63,15 @@ function Card({ row, report, showsPage, tone, looks, planner, fix, isFree }: Che
             <IgnoredItem key={finding.code} {...{ nodeId, nodeName, finding, isFree }} />
           ))}
       </ul>
-      {more > 0 && (
+      {(more > 0 || hasAdvice) && (
         <button
           type="button"
           class="link"
           aria-expanded={isOpen}
-          aria-label={isOpen ? undefined : `${words.more(more)}: ${words.moreOf(nodeName)}`}
+          aria-label={isOpen ? undefined : `${label}: ${words.moreOf(nodeName)}`}
           onClick={() => setIsOpen(!isOpen)}
         >
-          {isOpen ? words.less : words.more(more)}
+          {isOpen ? words.less : label}
         </button>
       )}
     </li>

@@ -22,13 +22,15 @@ export interface FindingItemProps {
   readonly looks: readonly Look[];
   /** a click can mend it */
   readonly isFixable: boolean;
+  /** what else can be done is said, too */
+  readonly advises: boolean;
   /** the file may be changed, and nothing runs */
   readonly isFree: boolean;
 }
 
 /** One thing that is off in one photo: what, by how much, and what can be done about it. */
 export function FindingItem(props: FindingItemProps) {
-  const { nodeId, nodeName, finding, measures, tone, looks, isFixable, isFree } = props;
+  const { nodeId, nodeName, finding, measures, tone, looks, isFixable, advises, isFree } = props;
   const { intents } = usePanel();
   const [asks, setAsks] = useState(false);
   const place = useKeptFocus<HTMLLIElement>('.finding-buttons button');
@@ -43,7 +45,7 @@ export function FindingItem(props: FindingItemProps) {
       <div class="batch-text">
         <span>{title}</span>
         {detail !== titleOfFinding(code) && <span class="quiet">{detail}</span>}
-        {!isFixable && advice[code] !== undefined && <span class="quiet">{advice[code]}</span>}
+        {advises && !isFixable && advice[code] !== undefined && <span class="quiet">{advice[code]}</span>}
         {asks && (
           <IgnoreForm
             onDone={(reason) => {
