@@ -2,5 +2,5 @@
 export const fileNameOf = (name: string): string => {
   const plain = name.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '');
   const short = [...plain.toLowerCase()].slice(0, 60).join('');
-  return `${short === '' ? 'looks' : short}.looks.json`;
+  return short === '' ? 'looks.json' : `${short}.looks.json`;
 };

@@ -133,7 +133,9 @@ export function createIntents({ state, host, engine }: IntentsOptions): Intents 
       });
       // A worker that cannot start says so when the first photo is opened.
       const starting = engine.start().catch(() => undefined);
+      const begun = choice.value;
       const reading = file.readFile().then(() => {
+        if (choice.value !== begun) preview.renew();
         if (state.file.value?.task.kind === 'self-test') void selfTest.runSelfTest();
         else if (state.file.value !== null) tasks.begin(state.file.value.task);
         if ((state.file.value?.looks.looks.length ?? 0) > 0) void looks.readLibrary(false);

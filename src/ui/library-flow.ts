@@ -14,6 +14,8 @@ export interface LibraryFlow {
   takeFromLibrary(library: LibraryLook): Promise<void>;
   /** Writes the file's looks into a collection of variables, from where the library is published. */
   publishLooks(): Promise<void>;
+  /** What was said of photos that are behind an updated look has been read. */
+  dismissUpdate(): void;
 }
 
 export function createLibraryFlow(flow: Flow, { store, choose }: LookFlowOptions): LibraryFlow {
@@ -38,6 +40,9 @@ export function createLibraryFlow(flow: Flow, { store, choose }: LookFlowOptions
 
   return {
     readLibrary,
+    dismissUpdate() {
+      state.updatedLook.value = null;
+    },
     async takeFromLibrary({ look: theirs }) {
       const isKnown = own().some(({ id }) => id === theirs.id);
       const isDone = await store.edit((content, now) => {

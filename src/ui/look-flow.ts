@@ -26,7 +26,7 @@ export interface LookFlow {
   /** Keeps the present settings for other photos, in this file or another. */
   copyLook(): void;
   pasteLook(): void;
-  /** Looks again at what the file holds: an undo there, or somebody else, may have changed it. */
+  /** Looks again at what the file holds, and at colours that its looks follow: an undo there, or somebody else, may have changed them. */
   refreshLooks(): Promise<void>;
 }
 
@@ -45,8 +45,10 @@ export function createLookFlow(flow: Flow, { store, choose }: LookFlowOptions): 
   });
 
   const find = (lookId: string) => state.looks.value.find(({ id }) => id === lookId);
-  /** The same settings under another look. */
+  /** The same settings under another look, where the file allows another. */
   const file = (look: Look) => {
+    const locked = state.lockedLook.value;
+    if (locked !== null && locked.id !== look.id) return;
     choice.value = { ...choiceOf(look), settings: choice.value.settings };
     flow.usual = choice.value;
   };
@@ -119,6 +121,9 @@ export function createLookFlow(flow: Flow, { store, choose }: LookFlowOptions): 
       if (found !== null && state.file.value !== null) {
         state.file.value = { ...state.file.value, looks: found.looks, canEdit: found.canEdit };
       }
+      if (state.colours.value === null || state.file.value?.looks.bindings.length === 0) return;
+      const colours = await host.call('colours.read', {}).catch(() => null); // those known will do
+      if (colours !== null) state.colours.value = colours;
     },
   };
 }

@@ -12,16 +12,20 @@ export interface LookImport {
   readonly read: ReadLookFile | null;
   /** what would come of it, look by look */
   readonly rows: readonly ImportRow[];
+  /** the name of the look that new photos would start from; null: the file's default stays */
+  readonly newDefault: string | null;
 }
 
-export const noImport: LookImport = { text: '', problem: null, read: null, rows: [] };
+export const noImport: LookImport = { text: '', problem: null, read: null, rows: [], newDefault: null };
 
 /** What would come of this text in a file with these looks. Never throws. */
 export function lookImportOf(text: string, content: FileLooksContent): LookImport {
   if (text.trim() === '') return { ...noImport, text };
   try {
     const read = readLookFile(text);
-    return { text, problem: null, read, rows: importRows(content, read) };
+    const takesDefault = content.defaultLookId === null;
+    const newDefault = (takesDefault && read.looks.find(({ id }) => id === read.defaultLookId)?.name) || null;
+    return { text, problem: null, read, rows: importRows(content, read), newDefault };
   } catch (thrown) {
     return { ...noImport, text, problem: BlurError.from(thrown, 'bad-argument').message };
   }

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { noFileLooks, packFileLooks, parseFileLooks } from '../../src/contract/file-looks.js';
+import {
+  type FileLooksContent,
+  noFileLooks,
+  packFileLooks,
+  parseFileLooks,
+  toneFields,
+} from '../../src/contract/file-looks.js';
 import { isLook, type Look } from '../../src/contract/look.js';
 import { looks } from '../../src/contract/looks.js';
 
@@ -60,6 +66,49 @@ test('what is cut off on the way is unreadable, never half a list', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: whole.length - 1 }), (length) => {
       expect(parseFileLooks(whole.slice(0, length))).toEqual({ ...noFileLooks, problem: 'unreadable' });
+    }),
+  );
+});
+
+const date = fc.constantFrom('', '2026-11-24T12:00:00.000Z');
+const id = fc.string({ minLength: 1, maxLength: 60 });
+const field = fc.constantFrom(...toneFields);
+const wholeFile: fc.Arbitrary<FileLooksContent> = fc.record({
+  looks: fc.uniqueArray(anyLook, { maxLength: 5, selector: (look) => look.id }),
+  earlier: fc.array(fc.record({ until: date, look: anyLook }), { maxLength: 5 }),
+  defaultLookId: fc.option(id),
+  lockedLookId: fc.option(id),
+  bindings: fc.array(fc.record({ lookId: id, field, colourId: id }), { maxLength: 4 }),
+});
+
+test('everything a file keeps about its looks comes back as it was', () => {
+  fc.assert(
+    fc.property(wholeFile, (content) => {
+      expect(parseFileLooks(packFileLooks(content))).toEqual({ ...content, problem: null });
+    }),
+  );
+});
+
+test('what the first version wrote is read as looks without anything else', () => {
+  expect(parseFileLooks(JSON.stringify({ schema: 1, looks }))).toEqual({ ...noFileLooks, looks });
+});
+
+test('a part that is damaged is left out and told of; the other parts stay', () => {
+  const parts = fc.constantFrom('looks', 'earlier', 'defaultLookId', 'lockedLookId', 'bindings');
+  const damage = fc.constantFrom<unknown>(7, 'x'.repeat(0), [null], [{ lookId: 1 }], {});
+  fc.assert(
+    fc.property(wholeFile, parts, damage, (content, part, value) => {
+      // An empty file has no text at all, and nothing in it to damage.
+      fc.pre(packFileLooks(content) !== '');
+      const stored = JSON.stringify({ ...JSON.parse(packFileLooks(content)), [part]: value });
+      const read = parseFileLooks(stored);
+      expect(read.problem).toBe('unreadable');
+      for (const name of ['looks', 'earlier', 'defaultLookId', 'lockedLookId', 'bindings'] as const) {
+        // Without a list of looks it is none of ours.
+        if (name !== part && !(part === 'looks' && !Array.isArray(value))) {
+          expect(read[name]).toEqual(content[name]);
+        }
+      }
     }),
   );
 });

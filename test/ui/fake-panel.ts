@@ -28,6 +28,8 @@ export interface FakePanel {
   readonly log: string[];
   /** layers by id; what a write leaves behind */
   readonly file: Map<string, PhotoTarget>;
+  /** what `slot.write` was asked for */
+  readonly slots: Calls['slot.write']['args'][];
   /** of photos by hash; 'good' where nothing is said */
   readonly verdicts: Map<string, VerdictCode>;
   /** of photos by hash; those of an ordinary headshot where nothing is said */
@@ -105,6 +107,7 @@ export function fakePanel(photos: readonly PhotoTarget[], given: boolean | FakeF
   const log: string[] = [];
   const file = new Map(photos.map((photo) => [photo.nodeId, photo]));
   const verdicts = new Map<string, VerdictCode>();
+  const slots: Calls['slot.write']['args'][] = [];
   const ignored = new Map<string, readonly IgnoredFinding[]>();
   const heads = new Map<string, number>();
   const measures = new Map<string, PhotoMeasures>();
@@ -203,6 +206,7 @@ export function fakePanel(photos: readonly PhotoTarget[], given: boolean | FakeF
     'crop.write': align as never,
     'result.write': write as never,
     'result.restore': restore as never,
+    'slot.write': ((args: Calls['slot.write']['args']) => slots.push(args)) as never,
     'host.probe': () => ({ editor: 'figma' }),
   };
   const host: Host = {
@@ -277,7 +281,7 @@ export function fakePanel(photos: readonly PhotoTarget[], given: boolean | FakeF
   };
   const state = createPanelState();
   const panel: FakePanel = {
-    ...{ state, log, file, verdicts, measures, ignored, heads, tasks },
+    ...{ state, log, file, verdicts, slots, measures, ignored, heads, tasks },
     intents: createIntents({ state, host, engine }),
     fail: (step, error, about) => void failures.push({ step, about, error }),
     hold(step) {

@@ -5,6 +5,7 @@ import type { Look } from '../../src/contract/look.js';
 import { looks } from '../../src/contract/looks.js';
 import { browserPath, launchBrowser } from '../browser.js';
 import { buildPanel } from './build-panel.js';
+import { library } from './file-looks-scenes.js';
 import { layoutFaults } from './layout-faults.js';
 import { openPanel, type PanelPage } from './panel-page.js';
 import { onePhoto } from './photo-target.js';
@@ -14,6 +15,18 @@ const folder = 'out/panel-layout';
 const photos = { portrait: readFileSync('node_modules/startbootstrap-resume/dist/assets/img/profile.jpg') };
 const selection = onePhoto({ widthPx: 500, heightPx: 500 });
 const own: Look = { ...looks[1]!, id: 'own-1', name: 'Unternehmenskommunikation Deutschland' };
+
+/** A page that a menu leads to, from the page before. */
+const opening =
+  (menu: 'look-menu' | 'looks-menu', entry: number, seen: string) =>
+  async ({ panel, page }: PanelPage) => {
+    await page.keyboard.press('Escape');
+    const back = panel.locator('.subpage-head button');
+    if ((await back.count()) > 0) await back.click();
+    await panel.locator(`[popovertarget="${menu}"]`).click();
+    await panel.locator(`#${menu} button`).nth(entry).click();
+    await panel.locator(seen).first().waitFor();
+  };
 
 /** Words cannot be asked for in a language that nobody speaks; places can. */
 const pages: readonly (readonly [name: string, enter: (opened: PanelPage) => Promise<void>])[] = [
@@ -26,11 +39,17 @@ const pages: readonly (readonly [name: string, enter: (opened: PanelPage) => Pro
       await panel.locator('.changes li').waitFor();
     },
   ],
-  ['menu', async ({ panel }) => panel.locator('.menu-button').click()],
+  ['menu', async ({ panel }) => panel.locator('[popovertarget="look-menu"]').click()],
+  ['versions', opening('look-menu', 10, '.versions')],
+  ['check-rules', opening('look-menu', 11, '.frame-drawing')],
+  ['export', opening('looks-menu', 1, 'textarea')],
+  ['import', opening('looks-menu', 0, 'textarea')],
+  ['library', opening('looks-menu', 2, '.library li')],
+  ['reference', opening('looks-menu', 4, '.found')],
   [
     'lens',
-    async ({ panel, page }) => {
-      await page.keyboard.press('Escape');
+    async ({ panel }) => {
+      await panel.locator('.subpage-head button').click();
       await panel.locator('#tab-lens').click();
       await panel.locator('details').evaluateAll((all) => {
         for (const one of all) one.setAttribute('open', '');
@@ -69,7 +88,7 @@ describe.skipIf(!browserPath)('the settings in other languages', () => {
     ['rtl', 300],
   ])('are neither cut nor on top of each other, written %s in %d px', async (direction, widthPx) => {
     const html = await buildPanel(direction);
-    const opened = await openPanel(browser, { html, widthPx, photos, selection });
+    const opened = await openPanel(browser, { html, widthPx, photos, selection, holds: { library } });
     await opened.control((controller, own) => {
       controller.file = { ...controller.file, looks: { ...controller.file.looks, looks: [own] } };
       controller.colours = [{ id: '1', name: 'Brand/Sand', source: 'style', rgb: [222, 210, 190] }];

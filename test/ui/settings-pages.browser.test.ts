@@ -164,6 +164,7 @@ describe.skipIf(!browserPath)('the settings, by keyboard alone', () => {
       'Copy look',
       'Paste look',
       'Duplicate',
+      ...['Versions…', 'What Check allows…', 'Export…'],
     ]);
     await press('Escape');
     expect(await focused()).toBe('More for Team');

@@ -14,12 +14,22 @@ export function useKeptFocus<T extends HTMLElement>(...preferred: readonly strin
     document.addEventListener('focusin', note);
     return () => document.removeEventListener('focusin', note);
   }, []);
-  useLayoutEffect(() => {
+  const keep = () => {
     if (!hadFocus.current || document.activeElement !== document.body) return;
     for (const selector of [...preferred, 'button']) {
       const next = element.current?.querySelector<T>(selector);
       if (next) return next.focus();
     }
-  });
+  };
+  useLayoutEffect(keep);
+  // Parts of it are drawn anew without it.
+  const latest = useRef(keep);
+  latest.current = keep;
+  useEffect(() => {
+    if (element.current === null) return;
+    const observer = new MutationObserver(() => latest.current());
+    observer.observe(element.current, { childList: true, subtree: true });
+    return () => observer.disconnect();
+  }, []);
   return element;
 }

@@ -25,14 +25,16 @@ export function FrameDrawing({ label, crop, aspect, tolerances }: FrameDrawingPr
     ry: (share * height) / 2,
   });
   const body = head(crop.heightShare);
-  const shoulders = body.cy + body.ry * 1.15;
+  // A curve between two ends below the frame passes at three quarters of the way to its handles.
+  const ends = height + 40;
+  const handles = (body.cy + body.ry * 1.2 - ends / 4) / 0.75;
   return (
     <svg class="frame-drawing" viewBox={`-1 -1 ${width + 2} ${height + 2}`} role="img" aria-label={label}>
       <rect class="frame-room" width={width} height={height} rx="2" />
       <g>
         <path
           class="frame-person"
-          d={`M${middle - body.rx * 2.3} ${height + 40}C${middle - body.rx * 2.2} ${shoulders} ${middle + body.rx * 2.2} ${shoulders} ${middle + body.rx * 2.3} ${height + 40}z`}
+          d={`M${middle - body.rx * 2.6} ${ends}C${middle - body.rx * 2.4} ${handles} ${middle + body.rx * 2.4} ${handles} ${middle + body.rx * 2.6} ${ends}z`}
         />
         <ellipse class="frame-person" {...body} />
         {tolerances !== undefined && (

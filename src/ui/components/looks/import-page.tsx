@@ -11,8 +11,8 @@ export function ImportPage({ draft }: { readonly draft: LookImport }) {
   const { intents } = usePanel();
   const picker = useRef<HTMLInputElement>(null);
   const words = strings.travel;
-  const { problem, read, rows } = draft;
-  const isNews = rows.some(({ kind }) => kind !== 'same');
+  const { problem, read, rows, newDefault } = draft;
+  const isNews = newDefault !== null || rows.some(({ kind }) => kind !== 'same');
   const take = async (file: File | undefined) => {
     if (file !== undefined) intents.previewImport(await file.text());
   };
@@ -49,6 +49,7 @@ export function ImportPage({ draft }: { readonly draft: LookImport }) {
         {read !== null && read.unreadCount > 0 && <p class="note-line">{words.unread(read.unreadCount)}</p>}
         {read !== null && read.looks.length === 0 && <p class="note-line">{words.empty}</p>}
         {rows.length > 0 && <Rows rows={rows} />}
+        {newDefault !== null && <p>{strings.fileLooks.defaultSet(newDefault)}</p>}
       </div>
       {rows.length > 0 && (
         <button

@@ -17,7 +17,7 @@ export interface LookMenuProps {
 /** What can be done with the chosen look. */
 export function LookMenu(props: LookMenuProps) {
   const parts = usePanel();
-  const { look, rename } = props;
+  const { look, canEdit, rename } = props;
   const own = parts.state.file.value?.looks.looks ?? [];
   const isOwn = own.some(({ id }) => id === look.id);
   return (
@@ -27,7 +27,7 @@ export function LookMenu(props: LookMenuProps) {
       items={menuGroups(
         settingsItems(parts, props),
         rename === undefined ? [] : ownItems(parts, look, rename),
-        fileItems(parts, props),
+        canEdit ? fileItems(parts, look) : [],
         isOwn ? pageItems(parts, look) : [],
         rename === undefined ? [] : [removeItem(parts, look)],
       )}
@@ -86,19 +86,18 @@ function ownItems({ state, intents }: PanelParts, look: Look, rename: () => void
   ];
 }
 
-function fileItems({ state, intents }: PanelParts, { look, canEdit }: LookMenuProps): MenuItem[] {
+function fileItems({ state, intents }: PanelParts, look: Look): MenuItem[] {
   const { makeDefault, endDefault, lock, unlock } = strings.fileLooks;
   const { defaultLookId, lockedLookId } = state.file.value?.looks ?? noFileLooks;
   const isDefault = defaultLookId === look.id;
   const isLocked = lockedLookId === look.id;
-  const isDisabled = !canEdit;
   return [
     {
-      ...{ label: isDefault ? endDefault : makeDefault, icon: 'star', isDisabled },
+      ...{ label: isDefault ? endDefault : makeDefault, icon: 'star' },
       onSelect: () => void intents.setDefaultLook(isDefault ? null : look.id),
     },
     {
-      ...{ label: isLocked ? unlock : lock, icon: isLocked ? 'unlock' : 'lock', isDisabled },
+      ...{ label: isLocked ? unlock : lock, icon: isLocked ? 'unlock' : 'lock' },
       onSelect: () => void intents.lockLook(isLocked ? null : look.id),
     },
   ];

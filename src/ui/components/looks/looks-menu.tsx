@@ -1,6 +1,7 @@
 import { noFileLooks } from '../../../contract/file-looks.js';
 import { MenuButton, type MenuItem } from '../../controls/menu-button.js';
 import { menuGroups } from '../../controls/menu-groups.js';
+import { isAside } from '../../is-aside.js';
 import { usePanel } from '../../panel-context.js';
 import { strings } from '../../strings.js';
 import { looksProblem } from './looks-problem.js';
@@ -11,7 +12,10 @@ export function LooksMenu() {
   const { state, intents } = usePanel();
   const { looks } = state.file.value?.looks ?? noFileLooks;
   const isFixed = looksProblem(state.file.value) !== null || state.file.value === null;
-  const isOne = state.batch.value === null && state.target.value !== null;
+  const { batch: several, target, selection } = state;
+  const isOne = several.value === null && target.value !== null;
+  const isSelected = isOne || (several.value !== null && !isAside(several.value, selection.value));
+  const slot = isOne ? target.value?.slot : undefined;
   const ofPhoto: readonly MenuItem[] = isOne
     ? [
         {
@@ -20,9 +24,9 @@ export function LooksMenu() {
           isDisabled: isFixed || state.summary.value === null,
           onSelect: () => void intents.matchPhoto(),
         },
-        ...slotItems({ state, intents }, state.target.value?.slot),
       ]
     : [];
+  const ofSlots = isSelected ? slotItems({ state, intents }, slot) : [];
   return (
     <MenuButton
       id="looks-menu"
@@ -55,7 +59,7 @@ export function LooksMenu() {
             onSelect: () => void intents.publishLooks(),
           },
         ],
-        ofPhoto,
+        [...ofPhoto, ...ofSlots],
       )}
     />
   );

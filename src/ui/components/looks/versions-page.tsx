@@ -4,6 +4,7 @@ import { lookChanges } from '../../look-changes.js';
 import { usePanel } from '../../panel-context.js';
 import { strings } from '../../strings.js';
 import { whenWords } from '../../when-words.js';
+import { SettingsNoteLine } from '../settings-note-line.js';
 import { looksProblem } from './looks-problem.js';
 import { LooksSubpage } from './looks-subpage.js';
 
@@ -25,6 +26,7 @@ export function VersionsPage({ look }: { readonly look: Look }) {
         ))}
       </ol>
       {earlier.length === 0 && <p class="quiet">{words.none}</p>}
+      <SettingsNoteLine about="looks" />
     </LooksSubpage>
   );
 }
