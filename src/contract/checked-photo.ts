@@ -13,7 +13,7 @@ export interface CheckedPhoto {
   readonly staleRecipe: Recipe | null;
   /** the layer is a circle or an ellipse */
   readonly isRound: boolean;
-  /** height of the layer in units of its file, each of which wants a pixel of its own; null: unknown */
+  /** height of the layer in units of its file, each of which wants a pixel of its own; null: unknown, or the photo repeats as a tile */
   readonly layerHeight: number | null;
   /** the look it should have; null: only like the others */
   readonly lookId: string | null;

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import {
   appendFileSync,
-  copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -16,6 +15,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { packLookFile } from '../../src/contract/look-file.js';
 import { looks } from '../../src/contract/looks.js';
+import { smallPortrait } from './small-portrait.js';
 
 const theme = 'node_modules/@creative-tim-official/argon-dashboard-free/assets/img/theme';
 const folder = mkdtempSync(join(tmpdir(), 'wide-open-batch-'));
@@ -56,10 +56,11 @@ function filesIn(out: string): Record<string, string> {
 }
 
 describe('wide-open batch', () => {
-  beforeAll(() => {
+  let portraits: readonly Uint8Array[];
+  beforeAll(async () => {
+    portraits = await Promise.all([1, 2, 3, 4].map((n) => smallPortrait(`${theme}/team-${n}.jpg`)));
     mkdirSync(at('in/sub'), { recursive: true });
-    for (const [i, photo] of photos.entries())
-      copyFileSync(`${theme}/team-${i + 1}.jpg`, join(at('in'), photo));
+    for (const [i, photo] of photos.entries()) writeFileSync(join(at('in'), photo), portraits[i]!);
     const brand = { ...looks[3]!, id: 'brand', name: 'Brand', version: 7 };
     writeFileSync(at('brand.json'), packLookFile({ looks: [brand] }));
   });
@@ -78,34 +79,9 @@ describe('wide-open batch', () => {
     expect(entries['notes.jpg'].error.code).toBe('not-an-image');
   });
 
-  it('gives the bytes that one photo alone gives, however many at a time', async () => {
-    expect((await batch('one', '--jobs', '1')).code).toBe(0);
-    const [one, two] = [filesIn('one'), filesIn('two')];
-    for (const photo of photos) expect(one[photo] === two[photo], photo).toBe(true);
-    const alone = ['blur', at('in/sub/c.jpg'), '--look', at('brand.json'), '--out', at('alone.jpg')];
-    expect((await wideOpen(alone)).code).toBe(0);
-    expect(readFileSync(at('alone.jpg'), 'base64') === one['sub/c.jpg']).toBe(true);
-  });
-
-  it('does nothing twice, but does again what was damaged or exchanged, or has another look', async () => {
-    const first = filesIn('one');
-    expect(await batch('one')).toMatchObject({ code: 0, stdout: '0 done, 3 were done before, 0 failed\n' });
-    appendFileSync(at('one/a.jpg'), 'damage');
-    copyFileSync(`${theme}/team-4.jpg`, at('in/sub/b.jpg'));
-    writeFileSync(at('one/sub/c.jpg.4711.part'), 'half a file of a run whose machine stopped');
-    const again = await batch('one');
-    copyFileSync(`${theme}/team-2.jpg`, at('in/sub/b.jpg'));
-    expect(again).toMatchObject({ code: 0 });
-    expect(again.stdout).toMatch(/2 done, 1 were done before, 0 failed\n$/);
-    const then = filesIn('one');
-    expect(then['a.jpg'] === first['a.jpg']).toBe(true);
-    expect(then['sub/b.jpg'] === first['sub/b.jpg']).toBe(false);
-    expect(Object.keys(then)).toEqual(Object.keys(first));
-  });
-
-  it('asked to end finishes the photo in hand and goes on from there the next time', async () => {
+  it('asked to end finishes the photo in hand, and goes on from there the next time, one at a time with the same bytes', async () => {
     let asked = false;
-    const args = ['batch', at('in'), '--look', at('brand.json'), '--out', at('cut'), '--jobs', '1'];
+    const args = ['batch', at('in'), '--look', at('brand.json'), '--out', at('one'), '--jobs', '1'];
     const cut = await wideOpen(args, (line, pid) => {
       if (asked || !line.startsWith('1 of 3')) return;
       asked = true;
@@ -114,10 +90,32 @@ describe('wide-open batch', () => {
     expect(cut.code).toBe(130);
     expect(cut.stdout).toMatch(/Finishing the photos in hand/);
     expect(cut.stdout).toMatch(/2 done, 0 failed, 1 to go\n$/);
-    expect(Object.keys(filesIn('cut'))).toEqual(['a.jpg', 'sub/b.jpg', 'wide-open-batch.json']);
+    expect(Object.keys(filesIn('one'))).toEqual(['a.jpg', 'sub/b.jpg', 'wide-open-batch.json']);
     expect((await wideOpen(args)).stdout).toMatch(/1 done, 2 were done before, 0 failed\n$/);
-    const [cutFiles, two] = [filesIn('cut'), filesIn('two')];
-    for (const photo of photos) expect(cutFiles[photo] === two[photo], photo).toBe(true);
+    const [one, two] = [filesIn('one'), filesIn('two')];
+    for (const photo of photos) expect(one[photo] === two[photo], photo).toBe(true);
+  });
+
+  it('gives the bytes that one photo alone gives', async () => {
+    const alone = ['blur', at('in/sub/c.jpg'), '--look', at('brand.json'), '--out', at('alone.jpg')];
+    expect((await wideOpen(alone)).code).toBe(0);
+    expect(readFileSync(at('alone.jpg'), 'base64') === filesIn('one')['sub/c.jpg']).toBe(true);
+  });
+
+  it('does nothing twice, but does again what was damaged or exchanged, or has another look', async () => {
+    const first = filesIn('one');
+    expect(await batch('one')).toMatchObject({ code: 0, stdout: '0 done, 3 were done before, 0 failed\n' });
+    appendFileSync(at('one/a.jpg'), 'damage');
+    writeFileSync(at('in/sub/b.jpg'), portraits[3]!);
+    writeFileSync(at('one/sub/c.jpg.4711.part'), 'half a file of a run whose machine stopped');
+    const again = await batch('one');
+    writeFileSync(at('in/sub/b.jpg'), portraits[1]!);
+    expect(again).toMatchObject({ code: 0 });
+    expect(again.stdout).toMatch(/2 done, 1 were done before, 0 failed\n$/);
+    const then = filesIn('one');
+    expect(then['a.jpg'] === first['a.jpg']).toBe(true);
+    expect(then['sub/b.jpg'] === first['sub/b.jpg']).toBe(false);
+    expect(Object.keys(then)).toEqual(Object.keys(first));
   });
 
   it('asked twice drops the photos in hand and leaves no half file', async () => {

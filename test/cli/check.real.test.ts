@@ -7,6 +7,7 @@ import type { Look } from '../../src/contract/look.js';
 import { packLookFile } from '../../src/contract/look-file.js';
 import { looks } from '../../src/contract/looks.js';
 import type { PhotoReport } from '../../src/contract/photo-report.js';
+import { smallPortrait } from './small-portrait.js';
 
 const portrait = 'node_modules/startbootstrap-resume/dist/assets/img/profile.jpg';
 const theme = 'node_modules/@creative-tim-official/argon-dashboard-free/assets/img/theme';
@@ -37,12 +38,15 @@ function codesIn(report: string): Record<string, string[]> {
 }
 
 describe('wide-open check', () => {
-  beforeAll(() => {
+  beforeAll(async () => {
     mkdirSync(at('in'));
-    for (const name of ['a.jpg', 'b.jpg']) copyFileSync(portrait, join(at('in'), name));
+    writeFileSync(at('small.jpg'), await smallPortrait(portrait, 240));
+    for (const name of ['a.jpg', 'b.jpg']) copyFileSync(at('small.jpg'), join(at('in'), name));
     writeLook('brand.json', brand);
     writeLook('newer.json', { ...brand, version: 3 });
-    const batch = wideOpen('batch', at('in'), '--look', at('brand.json'), '--out', at('done'));
+    const batch = wideOpen(
+      ...['batch', at('in'), '--look', at('brand.json'), '--out', at('done'), '--jobs', '1'],
+    );
     expect(batch.status).toBe(0);
   });
 
@@ -54,6 +58,7 @@ describe('wide-open check', () => {
       at('brand.json'),
       '--report',
       at('r1'),
+      ...['--jobs', '1'],
     );
     expect(codesIn('r1')).toEqual({ 'a.jpg': [], 'b.jpg': [] });
     expect(stdout).toMatch(/Score 100: 0 of 2 off\n/);
@@ -61,8 +66,8 @@ describe('wide-open check', () => {
   });
 
   it('finds an older version of the look, a photo that was exchanged, and one that was put in', () => {
-    copyFileSync(portrait, at('done/b.jpg'));
-    copyFileSync(portrait, at('done/c.jpg'));
+    copyFileSync(at('small.jpg'), at('done/b.jpg'));
+    copyFileSync(at('small.jpg'), at('done/c.jpg'));
     const { status, stdout } = wideOpen(
       'check',
       at('done'),
@@ -70,6 +75,7 @@ describe('wide-open check', () => {
       at('newer.json'),
       '--report',
       at('r2'),
+      ...['--jobs', '1'],
     );
     expect(status).toBe(1);
     const codes = codesIn('r2');

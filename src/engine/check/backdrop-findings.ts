@@ -2,11 +2,13 @@ import type { CheckFinding } from '../../contract/check-finding.js';
 import type { CheckTolerances } from '../../contract/check-tolerances.js';
 import type { CheckedPhoto } from '../../contract/checked-photo.js';
 import type { BackdropMeasures } from '../../contract/photo-measures.js';
+import type { Recipe } from '../../contract/recipe.js';
 import type { RenderSettings } from '../../contract/render-settings.js';
 import { blurStops } from './blur-stops.js';
 import { findingOf } from './finding-of.js';
 import { headBlur } from './head-blur.js';
 import { distanceToTones, paintedTones } from './painted-tones.js';
+import { sameSettings } from './same-settings.js';
 import type { SetMiddle } from './set-middle.js';
 
 /** What the engine believes of a photo's own blur leaves a result up to a quarter too soft, and a measure has its error. */
@@ -20,8 +22,8 @@ export function backdropFindings(
   middle: SetMiddle,
 ): CheckFinding[] {
   if (backdrop === null) return [];
-  const differs = recipe ? asIf('pixels-differ', backdrop, recipe.settings, wider(tolerances)) : [];
-  const blurs = differs.length > 0 ? [] : blurFindings(backdrop, settings, tolerances, middle);
+  const differs = recipe ? unlike('pixels-differ', backdrop, recipe.settings, wider(tolerances)) : [];
+  const blurs = differs.length > 0 ? [] : blurFindings(backdrop, { recipe, settings }, tolerances, middle);
   return [
     ...differs,
     ...blurs,
@@ -38,15 +40,19 @@ const wider = (tolerances: CheckTolerances): CheckTolerances => ({
   blurStops: Math.max(recipeStops, tolerances.blurStops),
 });
 
-/** What these settings would have made of the photo. */
-function asIf(
+/**
+ * What these settings, applied, would not have left like this. A photo that was softer than its look stays so, since only the blur that is
+ * missing is added: only what is sharper than it should be is off.
+ */
+function unlike(
   code: CheckFinding['code'],
   backdrop: BackdropMeasures,
   settings: RenderSettings,
   tolerances: CheckTolerances,
 ): CheckFinding[] {
   if (settings.backdrop.mode === 'soften') {
-    return softer(code, backdrop, headBlur(settings.lens, backdrop.depth), tolerances);
+    const expected = headBlur(settings.lens, backdrop.depth);
+    return (backdrop.blurHeads ?? expected) < expected ? unevenly(code, backdrop, expected, tolerances) : [];
   }
   const painted = paintedTones(settings.backdrop);
   return painted ? distant(code, distanceToTones(backdrop.tone, painted), tolerances.toneDeltaE) : [];
@@ -54,15 +60,18 @@ function asIf(
 
 function blurFindings(
   backdrop: BackdropMeasures,
-  settings: RenderSettings | null,
+  { recipe, settings }: { readonly recipe: Recipe | null; readonly settings: RenderSettings | null },
   tolerances: CheckTolerances,
   { medians }: SetMiddle,
 ): CheckFinding[] {
-  if (settings === null) return softer('blur', backdrop, medians.blurHeads ?? 0, tolerances);
-  return settings.backdrop.mode === 'soften' ? asIf('blur', backdrop, settings, tolerances) : [];
+  if (settings === null) return unevenly('blur', backdrop, medians.blurHeads ?? 0, tolerances);
+  if (settings.backdrop.mode !== 'soften') return [];
+  if (recipe && sameSettings(recipe.settings, settings))
+    return unlike('blur', backdrop, settings, tolerances);
+  return unevenly('blur', backdrop, headBlur(settings.lens, backdrop.depth), tolerances);
 }
 
-function softer(
+function unevenly(
   code: CheckFinding['code'],
   { blurHeads }: BackdropMeasures,
   expected: number,

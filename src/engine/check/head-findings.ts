@@ -10,6 +10,9 @@ const shouldersCutMost = 0.35;
 /** What counts as one tolerance below the least room in a circle, as a share of its radius. */
 const circleStep = 0.02;
 
+/** Pixels of a sharp screen in a unit. */
+const sharpScreen = 2;
+
 /** Where the head is in its frame, against the look's crop rule or the set's middle. */
 export function headFindings(
   { measures: { head }, isRound, layerHeight }: CheckedPhoto,
@@ -28,7 +31,7 @@ export function headFindings(
     { measured: head.shouldersCutOff, tolerance: shouldersCutMost },
   ].sort((a, b) => b.measured / b.tolerance - a.measured / a.tolerance)[0];
   const room = tolerances.circleRoom;
-  const neededPx = Math.max(tolerances.headPx, head.heightShare * (layerHeight ?? 0));
+  const neededPx = neededHeadPx(tolerances.headPx, layerHeight && head.heightShare * layerHeight);
   return [
     ...away('head-size', head.heightShare, heightShare, tolerances.headHeight * heightShare),
     ...away('eye-line', head.eyeLine, eyeLine, tolerances.eyeLine),
@@ -45,3 +48,7 @@ export function headFindings(
     }),
   ];
 }
+
+/** A pixel for each unit of the layer, and as many as the look asks for unless the layer is so small that two for each unit do. */
+const neededHeadPx = (leastPx: number, units: number | null): number =>
+  units === null ? leastPx : Math.max(units, Math.min(leastPx, sharpScreen * units));

@@ -112,6 +112,15 @@ describe('judging one photo', () => {
     expect(codesOf({ ...finePhoto, recipe: { ...finePhoto.recipe!, settings } })).toContain('other-look');
   });
 
+  it('leaves a photo alone that was softer than its look before that was applied, and says so before', () => {
+    const soft = measuredAs({ backdrop: { blurHeads: 0.25 } });
+    expect(codesOf(soft)).toEqual([]);
+    expect(codesOf({ ...soft, recipe: null })).toContain('blur');
+    const remote = findLook('remote')!;
+    const other = { ...finePhoto.recipe!, lookId: 'remote', settings: remote.settings };
+    expect(codesOf({ ...soft, recipe: other })).toContain('blur');
+  });
+
   it('asks a painted backdrop for its tone, not for blur', () => {
     const studio = findLook('studio')!;
     const recipe = { ...finePhoto.recipe!, lookId: 'studio', lookVersion: 1, settings: studio.settings };
@@ -127,6 +136,14 @@ describe('judging one photo', () => {
     expect(
       codesOf({ ...finePhoto, measures: { ...fineMeasures, head: null, person: null, backdrop: null } }),
     ).toEqual([]);
+  });
+
+  it('asks a small layer for no more pixels than a sharp screen has', () => {
+    const small = measuredAs({ head: { heightPx: 60 } });
+    expect(codesOf({ ...small, layerHeight: 48 })).toEqual([]);
+    expect(codesOf({ ...small, layerHeight: 90 })).toEqual(['too-few-pixels']);
+    expect(codesOf({ ...small, layerHeight: null })).toEqual(['too-few-pixels']);
+    expect(codesOf({ ...finePhoto, layerHeight: 1200 })).toEqual(['too-few-pixels']);
   });
 
   it('takes tolerances and a crop rule from the look', () => {
