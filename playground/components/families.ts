@@ -3,6 +3,7 @@ import { batchFamily } from './families/batch.js';
 import { checkFamily } from './families/check.js';
 import { controlFamily } from './families/controls.js';
 import { fieldFamily } from './families/fields.js';
+import { fileLooksFamily } from './families/file-looks.js';
 import { lookFamily } from './families/looks.js';
 import { noteFamily } from './families/notes.js';
 import { pageFamily } from './families/pages.js';
@@ -15,6 +16,7 @@ export const families: readonly Family[] = [
   controlFamily,
   fieldFamily,
   lookFamily,
+  fileLooksFamily,
   photoFamily,
   pageFamily,
   noteFamily,

@@ -45,8 +45,10 @@ export function createLookFlow(flow: Flow, { store, choose }: LookFlowOptions): 
   });
 
   const find = (lookId: string) => state.looks.value.find(({ id }) => id === lookId);
-  /** The same settings under another look. */
+  /** The same settings under another look, where the file allows another. */
   const file = (look: Look) => {
+    const locked = state.lockedLook.value;
+    if (locked !== null && locked.id !== look.id) return;
     choice.value = { ...choiceOf(look), settings: choice.value.settings };
     flow.usual = choice.value;
   };

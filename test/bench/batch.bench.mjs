@@ -39,11 +39,11 @@ const engine = await bundleSources(root, [
 const folder = await mkdtemp(join(tmpdir(), 'wide-open-batch-'));
 const photos = join(folder, 'photos');
 const runs = {
+  panel: [`${root}/test/bench/panel-batch.mjs`, photos, String(cacheBytes)],
   'command line': [
     ...[`${root}/dist/wide-open.mjs`, 'batch', photos],
     ...['--out', join(folder, 'out'), '--jobs', options.jobs],
   ],
-  panel: [`${root}/test/bench/panel-batch.mjs`, photos, String(cacheBytes)],
 };
 try {
   const count = Number(options.photos);

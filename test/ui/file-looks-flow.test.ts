@@ -64,6 +64,14 @@ describe('the looks of the file', () => {
     expect(state.choice.value.lookId).toBe('own-1');
   });
 
+  it('may be added to while they are locked, which chooses nothing else', async () => {
+    const { looks, file, state } = begin();
+    await looks.lockLook('brand');
+    await looks.duplicateLook('brand');
+    expect(file.looks).toHaveLength(3);
+    expect(state.choice.value).toEqual(choiceOf(brand));
+  });
+
   it('are chosen anew when somebody else locks the file', async () => {
     const { looks, file, state } = begin();
     file.lockedLookId = 'studio';

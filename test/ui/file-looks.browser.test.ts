@@ -51,6 +51,14 @@ describe.skipIf(!browserPath)('the looks of the file', () => {
     await says('Brand is now 2 of 2.');
   });
 
+  it('are moved by dragging one to the place of another', async () => {
+    await open();
+    const card = (name: RegExp) => opened.panel.locator('.card-place').filter({ has: radio(name) });
+    await card(/Brand/).dragTo(card(/Team page/));
+    await says('Brand is now 1 of 2.');
+    expect((await inFile()).looks.map(({ id }) => id)).toEqual(['brand', 'own-1']);
+  });
+
   it('become the default and the only one by the menu, and free again by the same', async () => {
     await open();
     await radio(/Brand/).check();

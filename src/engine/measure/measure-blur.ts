@@ -17,8 +17,12 @@ export interface MeasuredBlur {
 
 /** Heads larger than this tell nothing more about blur. */
 const headMostPx = 128;
+/** Of smaller ones not even a strong blur is larger than a pixel. */
+const headLeastPx = 32;
 /** Between the tiles looked at. */
 const stridesPerTile = 2;
+/** Along either side; where heads are small for the photo, tiles are farther apart, so that a crowd's photo takes no longer than a portrait. */
+const tilesMost = 16;
 /** In head heights: what lies so near to the person says little of the room. */
 const outlineHeads = 0.1;
 const someone = 0.002;
@@ -40,10 +44,11 @@ const alike = 1.25;
  * that most of the room speaks for. In head heights, so that size and resolution do not matter. Rooms of small lamps far apart on
  * black may be read as too sharp.
  * @param scene - only the source is looked at, never what the engine made of it
- * @returns null where too little detail is seen
+ * @returns null where too little detail is seen, or the head has too few pixels
  */
 export function measureBlur(scene: MeasuredScene): MeasuredBlur | null {
   const { source, alpha, profile, depth } = scene;
+  if (scene.headHeightPx < headLeastPx) return null;
   const scale = Math.min(1, headMostPx / scene.headHeightPx);
   const [, weights] = profileToXyz(profile);
   const small = smallLight({ source, alpha, toLinear: profile.toLinear, weights, scale });
@@ -77,7 +82,7 @@ function tilesOf(small: SmallLight, headPx: number): HeardTile[] {
   const window = softWindow(hidden, Math.max(3, Math.round(outlineHeads * headPx)));
   const sidePx = Math.min(transformPx, Math.round(headPx), widthPx, heightPx);
   const starts = (lengthPx: number) => {
-    const count = Math.ceil((stridesPerTile * (lengthPx - sidePx)) / sidePx) + 1;
+    const count = Math.min(tilesMost, Math.ceil((stridesPerTile * (lengthPx - sidePx)) / sidePx) + 1);
     return Array.from({ length: count }, (_, i) =>
       Math.round(((lengthPx - sidePx) * i) / Math.max(1, count - 1)),
     );

@@ -8,10 +8,13 @@ import { LookMarks } from './look-marks.js';
 import { LookMenu } from './look-menu.js';
 import { LookThumbnail } from './look-thumbnail.js';
 import { RenameField } from './rename-field.js';
+import type { LookDrag } from './use-look-drag.js';
 
 export interface LookCardProps extends LookCardsProps {
   readonly look: Look;
   readonly isChosen: boolean;
+  /** absent: it stays where it is */
+  readonly drag?: LookDrag | undefined;
 }
 
 /** Which way a look goes with Alt and an arrow key. */
@@ -23,7 +26,7 @@ const placesBy: Readonly<Record<string, number>> = {
 };
 
 /** One look: this photo under it, its name and strength; Enter applies it, F2 or a double click renames the file's own, Alt and an arrow key moves it. */
-export function LookCard({ look, isChosen, renaming, setRenaming }: LookCardProps) {
+export function LookCard({ look, isChosen, drag, renaming, setRenaming }: LookCardProps) {
   const { state, intents } = usePanel();
   const { id, name, suits, settings } = look;
   const canEdit = setRenaming !== undefined;
@@ -45,7 +48,7 @@ export function LookCard({ look, isChosen, renaming, setRenaming }: LookCardProp
   };
   const isRenaming = renaming === id;
   return (
-    <div class="card-place">
+    <div class="card-place" {...(isRenaming ? {} : drag)}>
       <label class={isRenaming ? 'card renaming' : 'card'} title={suits || name} onDblClick={rename}>
         <input
           type="radio"

@@ -2,6 +2,7 @@ import type { Look } from '../../../contract/look.js';
 import { usePanel } from '../../panel-context.js';
 import { strings } from '../../strings.js';
 import { LookCard } from './look-card.js';
+import { useLookDrag } from './use-look-drag.js';
 
 export interface LookCardsProps {
   /** the look whose name is being typed */
@@ -18,10 +19,15 @@ export function LookCards(props: LookCardsProps) {
   const shipped = looks.filter((look) => !own.includes(look));
   const locked = state.lockedLook.value;
   const chosen = looks.find(({ id }) => id === state.choice.value.lookId);
+  const dragOf = useLookDrag();
   const cards = (some: readonly Look[]) => (
     <div class="cards">
       {some.map((look) => (
-        <LookCard key={look.id} look={look} isChosen={look === chosen} {...props} />
+        <LookCard
+          key={look.id}
+          {...{ look, ...props, isChosen: look === chosen }}
+          drag={some === own && props.setRenaming ? dragOf(look.id) : undefined}
+        />
       ))}
     </div>
   );

@@ -1,5 +1,4 @@
 import { noFileLooks } from '../../../contract/file-looks.js';
-import { IconButton } from '../../controls/icon-button.js';
 import { libraryNews } from '../../library-news.js';
 import { linkNews } from '../../link-news.js';
 import { usePanel } from '../../panel-context.js';
@@ -63,19 +62,23 @@ function Updated() {
   const { state, intents } = usePanel();
   if (state.updatedLook.value === null) return null;
   return (
-    <section class="note incident" aria-label={strings.library.rerender}>
+    <section class="note" aria-label={strings.library.rerender}>
       <p>{strings.library.rerender}</p>
-      <button
-        type="button"
-        class="button"
-        onClick={() => {
-          intents.dismissUpdate();
-          void intents.openCheck('page');
-        }}
-      >
-        {strings.library.check}
-      </button>
-      <IconButton icon="close" label={strings.dismiss} onClick={intents.dismissUpdate} />
+      <div class="note-buttons">
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            intents.dismissUpdate();
+            void intents.openCheck('page');
+          }}
+        >
+          {strings.library.check}
+        </button>
+        <button type="button" class="button" onClick={intents.dismissUpdate}>
+          {strings.dismiss}
+        </button>
+      </div>
     </section>
   );
 }
