@@ -27,11 +27,6 @@ export class UndoHistory {
     this.#future = [];
   }
 
-  /** Changes the state at the last step itself, as if it had always been so. */
-  amend(change: (state: NodeMap) => NodeMap): void {
-    this.#committed = change(this.#committed);
-  }
-
   /** The state one step back, what has changed since then being a step too; undefined when there is none. */
   undo(now: NodeMap): NodeMap | undefined {
     this.commit(now);

@@ -51,6 +51,11 @@ export interface Playground {
   remove(name: string): void;
   /** What plugins keep with the document for all to read; '' when there is nothing. */
   sharedPluginData(namespace: string, key: string): string;
+  /**
+   * A designer sets a variable of the team's library in one mode, a colour as `#rrggbb`, and publishes it.
+   * @throws RangeError for a variable or a mode that no library has
+   */
+  changeLibrary(variable: string, mode: string, value: string | number | boolean): void;
   /** A node of any page, or a page, by name: its paints, plugin data and all else. @throws RangeError when there is none */
   find(name: string): DesignNode;
   /** Commands and descriptions of a node's or page's relaunch buttons. */
@@ -61,11 +66,6 @@ export interface Playground {
   setName(name: string, newName: string): void;
   /** A person copies a node with all that is kept with it; one undo step. The copy's name is given. */
   duplicate(name: string, copyName: string): void;
-  /**
-   * A designer sets a variable of the team's library in one mode, a colour as `#rrggbb`, and publishes it.
-   * @throws RangeError for a variable or a mode that no library has
-   */
-  changeLibrary(variable: string, mode: string, value: string | number | boolean): void;
   /** As dragging the edge of a docked panel does. */
   setDockWidth(width: number): void;
   /** Where the middle of a node is on the screen. @throws RangeError for a name that is not on the page */
@@ -123,16 +123,18 @@ export function createPlayground(editor: Editor, runner: PluginRunner): Playgrou
     replacePhoto: (name, base64) => replacePhoto(document, named(name), base64),
     remove: (name) => document.edit(() => removeNode(document, named(name))),
     sharedPluginData: (namespace, key) => document.root.sharedPluginData[`${namespace}/${key}`] ?? '',
+    changeLibrary(variable, mode, value) {
+      editor.libraries.value = changeLibrary(editor.libraries.value, { variable, mode, value });
+    },
     find: named,
     relaunchData: (name) => named(name).relaunchData,
     edit,
-    setName: (name, newName) => edit(name, name: newName ),
+    setName: (name, newName) => edit(name, { name: newName }),
     duplicate: (name, copyName) =>
-      document.edit(() => document.change(document.duplicate(named(name).id), name: copyName )),
-    changeLibrary(variable, mode, value) 
-      editor.libraries.value = changeLibrary(editor.libraries.value, { variable, mode, value });,
-    setDockWidth(width) 
-      editor.dockWidth.value = boundedDockWidth(width);,
+      document.edit(() => document.change(document.duplicate(named(name).id), { name: copyName })),
+    setDockWidth(width) {
+      editor.dockWidth.value = boundedDockWidth(width);
+    },
     select: (...names) => document.select(names.map((name) => named(name).id)),
     centreOf(name) {
       const box = nodeBox(document, named(name));
@@ -156,17 +158,19 @@ export function createPlayground(editor: Editor, runner: PluginRunner): Playgrou
     redo: () => document.redo(),
     run: (command) => runner.run(command),
     close: () => runner.close(),
-    setView(view) 
+    setView(view) {
       editor.followsWindow.value = false;
-      editor.view.value = view;,
+      editor.view.value = view;
+    },
     fit: () => fitPage(editor),
-    async drawn() 
+    async drawn() {
       for (const node of pageNodes(document)) {
         for (const paint of Array.isArray(node.fills) ? node.fills : []) {
           if (paint.type === 'IMAGE' && paint.imageHash !== null) editor.bitmaps.get(paint.imageHash);
         }
       }
       await editor.bitmaps.settled();
-      for (let turns = 0; turns < 4; turns++) await nextFrame();,
+      for (let turns = 0; turns < 4; turns++) await nextFrame();
+    },
   };
 }

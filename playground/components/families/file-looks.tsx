@@ -63,7 +63,8 @@ const found: Extract<ReferenceMatch, { kind: 'found' }> = {
   measures: {
     head: {
       ...{ ...head, rollDeg: 1, cutOff: 0, shouldersCutOff: 0 },
-      ...{ circleRoom: 0.3, heightPx: 640 },
+      ...{ circleRoom: 0.3, heightPx: 640, aspect: 0.8 },
+      room: { above: 0.95, below: 1.55, left: 1, right: 1 },
     },
     backdrop: { blurHeads: 0.22, depth: 0.7, tone: [62, 2, 9], toneSpread: 8, clutter: 0.05 },
     person: null,
