@@ -120,6 +120,7 @@ export const strings = {
     renderAll: (count: number) => `Render ${count} anew`,
     nothingToFix: 'Nothing to fix',
     nothingToFixWhy: 'What is off can only be mended by hand.',
+    nothingButHeads: 'Switch on “Align heads” to mend what is left.',
     align: 'Align heads',
     alignHint: 'Fixing moves the crop, never the pixels: heads get the same size and place.',
     alignNot: 'Nobody can tell yet where heads should be.',

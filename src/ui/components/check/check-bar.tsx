@@ -70,6 +70,8 @@ function FixButton({ check, planner }: CheckBarProps) {
   const asked = filter === null ? {} : { code: filter };
   const count = useMemo(() => plansFor(check, planner, asked).size, [planner, filter]);
   const isCrop = report?.alike.some(({ code, fix }) => code === filter && fix === 'align-crop') === true;
+  const hasHeads = report?.alike.some(({ fix }) => fix === 'align-crop') === true;
+  const why = hasHeads && !check.align ? words.nothingButHeads : words.nothingToFixWhy;
   const label = isCrop ? words.alignAll : filter === 'older-version' ? words.renderAll : words.fixAll;
   return (
     <button
@@ -77,7 +79,7 @@ function FixButton({ check, planner }: CheckBarProps) {
       class="button primary"
       aria-disabled={count === 0}
       aria-keyshortcuts="Control+Enter Meta+Enter"
-      title={count === 0 && report?.alike.length ? words.nothingToFixWhy : undefined}
+      title={count === 0 && report?.alike.length ? why : undefined}
       onClick={() => void intents.check.fix(asked)}
     >
       {count === 0 ? words.nothingToFix : label(count)}
