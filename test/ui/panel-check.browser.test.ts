@@ -257,6 +257,7 @@ describe.skipIf(!browserPath)('the check in the panel', () => {
     await button(/^No look yet, 500$|^Check again$/)
       .first()
       .waitFor();
+    expect(await opened.panel.locator('.check-row').count()).toBeLessThanOrEqual(80);
     for (let i = 0; i < 8; i++) {
       await opened.panel.locator('.check-row').last().scrollIntoViewIfNeeded();
       await opened.page.waitForTimeout(60);
@@ -276,7 +277,6 @@ describe.skipIf(!browserPath)('the check in the panel', () => {
     expect(Math.max(0, ...tasks)).toBeLessThan(150);
     expect(Math.max(...sides)).toBeLessThanOrEqual(64);
     expect(rows).toBeGreaterThan(100);
-    expect(rows).toBeLessThan(500);
   });
 
   const views = [240, 300].flatMap((widthPx) =>
