@@ -1,11 +1,12 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { FindingCode } from '../../../contract/finding-code.js';
+import type { CheckFinding } from '../../../contract/check-finding.js';
 import type { Lab } from '../../../contract/lab.js';
 import type { Look } from '../../../contract/look.js';
 import type { PhotoReport } from '../../../contract/photo-report.js';
 import type { RowState } from '../../batch.js';
 import type { CheckRow as Row } from '../../check.js';
 import type { FixPlanner } from '../../check-fixes.js';
+import { findingAdvice } from '../../finding-advice.js';
 import { strings } from '../../strings.js';
 import { FindingItem } from './finding-item.js';
 import { FixState } from './fix-state.js';
@@ -40,8 +41,10 @@ function Card({ row, report, showsPage, tone, looks, planner, fix, isFree }: Che
   const { nodeId, nodeName, locked } = row.scanned.target;
   const { findings, ignored, measures } = report;
   const words = strings.check;
-  const advice: Readonly<Partial<Record<FindingCode, string>>> = words.advice;
-  const hasAdvice = findings.some(({ code }) => advice[code] !== undefined);
+  const isFixable = ({ code }: CheckFinding) => planner(report, { code }) !== null;
+  const adviceFor = (finding: CheckFinding) =>
+    isFixable(finding) ? undefined : findingAdvice(finding.code, row.scanned.target);
+  const hasAdvice = findings.some((finding) => adviceFor(finding) !== undefined);
   const more = Math.max(0, findings.length - worst) + ignored.length;
   const label = more > 0 ? words.more(more) : words.what;
   return (
@@ -54,8 +57,8 @@ function Card({ row, report, showsPage, tone, looks, planner, fix, isFree }: Che
           <FindingItem
             key={finding.code}
             {...{ nodeId, nodeName, finding, measures, tone, looks, isFree }}
-            advises={isOpen}
-            isFixable={planner(report, { code: finding.code }) !== null}
+            isFixable={isFixable(finding)}
+            advice={isOpen ? adviceFor(finding) : undefined}
           />
         ))}
         {isOpen &&

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import type { CheckFinding } from '../../../contract/check-finding.js';
-import type { FindingCode } from '../../../contract/finding-code.js';
 import type { Lab } from '../../../contract/lab.js';
 import type { Look } from '../../../contract/look.js';
 import type { PhotoMeasures } from '../../../contract/photo-measures.js';
@@ -22,15 +21,15 @@ export interface FindingItemProps {
   readonly looks: readonly Look[];
   /** a click can mend it */
   readonly isFixable: boolean;
-  /** what else can be done is said, too */
-  readonly advises: boolean;
+  /** what can be done by hand */
+  readonly advice: string | undefined;
   /** the file may be changed, and nothing runs */
   readonly isFree: boolean;
 }
 
 /** One thing that is off in one photo: what, by how much, and what can be done about it. */
 export function FindingItem(props: FindingItemProps) {
-  const { nodeId, nodeName, finding, measures, tone, looks, isFixable, advises, isFree } = props;
+  const { nodeId, nodeName, finding, measures, tone, looks, isFixable, advice, isFree } = props;
   const { intents } = usePanel();
   const [asks, setAsks] = useState(false);
   const place = useKeptFocus<HTMLLIElement>('.finding-buttons button');
@@ -38,14 +37,13 @@ export function FindingItem(props: FindingItemProps) {
   const words = strings.check;
   const title = findingWords(finding);
   const detail = describeFinding(finding, looks);
-  const advice: Readonly<Partial<Record<FindingCode, string>>> = words.advice;
   return (
     <li class="finding" ref={place}>
       <FindingFigure {...{ finding, measures, tone }} />
       <div class="batch-text">
         <span>{title}</span>
         {detail !== titleOfFinding(code) && <span class="quiet">{detail}</span>}
-        {advises && !isFixable && advice[code] !== undefined && <span class="quiet">{advice[code]}</span>}
+        {advice !== undefined && <span class="quiet">{advice}</span>}
         {asks && (
           <IgnoreForm
             onDone={(reason) => {
