@@ -26,6 +26,14 @@ const values: Readonly<Record<string, readonly [acme: PaletteValue, events: Pale
   'Light/Saturation': [0.9, 1],
   'Light/Warmth': [0, 0],
   'Light/Vignette': [0.1, 0],
+  'Check/May differ, Head size': [0.06, 0.06],
+  'Check/May differ, Eye line': [0.025, 0.025],
+  'Check/May differ, Centring': [0.04, 0.04],
+  'Check/May differ, Tilt (degrees)': [4, 8],
+  'Check/May differ, Room in a circle': [0.1, 0],
+  'Check/May differ, Clutter': [0.15, 0.15],
+  'Check/May differ, Colour temperature (K)': [350, 1000],
+  'Check/May differ, Exposure (stops)': [1, 2],
 };
 
 const typeOf = (value: PaletteValue): PaletteVariable['resolvedType'] =>
