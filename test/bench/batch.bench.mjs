@@ -1,4 +1,4 @@
-// Memory of a long batch: node test/bench/batch.bench.mjs [--photos 200] [--jobs 2] [--update]   (needs dist/, and Linux for /proc)
+// Memory of a long batch: node test/bench/batch.bench.mjs [--photos 200] [--jobs 2] [--of panel] [--update]   (needs dist/, and Linux for /proc)
 // The peak of the built command line, and of the panel's worker as it is put together in Node, after all photos: as a multiple of its peak
 // after ten. Ends with 1 above the limit or when worse than test/bench/batch.baseline.json, which --update writes.
 import { spawn } from 'node:child_process';
@@ -14,6 +14,7 @@ const { values: options } = parseArgs({
   options: {
     photos: { type: 'string', default: '200' },
     jobs: { type: 'string', default: '2' },
+    of: { type: 'string' },
     update: { type: 'boolean' },
   },
 });
@@ -50,6 +51,7 @@ try {
   await makePhotos(count);
   const figures = {};
   for (const [name, args] of Object.entries(runs)) {
+    if (options.of !== undefined && options.of !== name) continue;
     const { earlyMb, peakMb, seconds } = await runBatch(args, count);
     const growth = Number((peakMb / earlyMb).toFixed(3));
     figures[name] = { growth, earlyMb, peakMb };
@@ -127,6 +129,8 @@ async function judge(figures) {
 
 async function update(figures, count) {
   const machine = `Node ${process.version}, ${process.platform} ${process.arch}`;
-  const content = { machine, photos: count, jobs: Number(options.jobs), sidePx, cacheBytes, figures };
+  const known = await readFile(baselineFile, 'utf8').catch(() => '{}');
+  const all = { ...JSON.parse(known).figures, ...figures };
+  const content = { machine, photos: count, jobs: Number(options.jobs), sidePx, cacheBytes, figures: all };
   await writeFile(baselineFile, `${JSON.stringify(content, null, 2)}\n`);
 }
