@@ -3,7 +3,7 @@ import type { OpenPlayground } from './open-playground.js';
 import { button } from './panel-steps.js';
 
 /** Many photos, one after another, on a busy machine. */
-export const checkWithinMs = 280_000;
+const checkWithinMs = 280_000;
 
 /** Begins, or begins again, and waits for the result. */
 export async function check(open: OpenPlayground, label: 'Check' | 'Check again'): Promise<void> {

@@ -40,14 +40,14 @@ describe.skipIf(!browserPath)('one look for a page of twelve, end to end', () =>
 
   const lookMenu = async (look: string, item: string) => {
     await open.panel.getByRole('radio', { name: new RegExp(`^${look}`) }).check();
-    await open.panel.locator('#look-menu').click();
+    await open.panel.locator('[popovertarget="look-menu"]').click();
     await open.panel.getByRole('menuitem', { name: item }).click();
   };
 
   it('takes the look from the team’s library and makes it the file’s', async () => {
     await setInLibrary(open, 'Acme', asTheyAre);
     await open.click('Daniel Moreau');
-    await open.panel.locator('#looks-menu').click({ timeout: analysisWithinMs });
+    await open.panel.locator('[popovertarget="looks-menu"]').click({ timeout: analysisWithinMs });
     await open.panel.getByRole('menuitem', { name: 'From the library…' }).click();
     await open.panel.getByRole('button', { name: 'Add to this file: Acme', exact: true }).click();
     await open.panel.getByRole('button', { name: 'Back to the looks' }).click();
@@ -123,7 +123,7 @@ describe.skipIf(!browserPath)('one look for a page of twelve, end to end', () =>
     await setInLibrary(open, 'Acme', { 'Lens/f-number': 1.8 });
     await button(open, 'Back to selection').click();
     await open.click('Mina Sato');
-    await open.panel.locator('#looks-menu').click({ timeout: analysisWithinMs });
+    await open.panel.locator('[popovertarget="looks-menu"]').click({ timeout: analysisWithinMs });
     await open.panel.getByRole('menuitem', { name: 'From the library…' }).click();
     await open.panel.getByRole('button', { name: 'Update Acme', exact: true }).click();
     await open.panel.getByRole('button', { name: 'Back to the looks' }).click();

@@ -46,7 +46,8 @@ const report = (at: number, findings: PhotoReport['findings'], score: number): P
   ...{ id: `1:${at}`, measures, findings, ignored: [], alignTo: null, score },
 });
 
-const found: Partial<Check> = {
+// Made when a story is drawn: only a browser can draw the small pictures.
+const found = (): Partial<Check> => ({
   rows: [
     row(1, measured),
     row(2, measured),
@@ -74,12 +75,12 @@ const found: Partial<Check> = {
       { code: 'roll', fix: 'by-hand', photoIds: ['1:1'] },
     ],
   },
-};
+});
 
-const story = (name: string, change: Partial<Check>, canEdit = true): Story => ({
+const story = (name: string, changed: () => Partial<Check>, canEdit = true): Story => ({
   ...{ name, heightPx: 680 },
   render: () => {
-    const check: Check = { ...newCheck('page'), chosenLookId: 'corporate', ...change };
+    const check: Check = { ...newCheck('page'), chosenLookId: 'corporate', ...changed() };
     return withPanel(
       (state) => {
         readyPhoto(state);
@@ -95,18 +96,18 @@ const story = (name: string, change: Partial<Check>, canEdit = true): Story => (
 export const checkFamily: Family = {
   name: 'Check',
   stories: [
-    story('Not begun', {}),
-    story('Looking for photos', { run: 'scanning', scanned: { found: 12, pageName: 'Team' } }),
-    story('Measuring', {
+    story('Not begun', () => ({})),
+    story('Looking for photos', () => ({ run: 'scanning', scanned: { found: 12, pageName: 'Team' } })),
+    story('Measuring', () => ({
       run: 'measuring',
       rows: [row(1, measured), row(2, { kind: 'measuring', fraction: 0.4 }), row(4, { kind: 'waiting' })],
       msLeft: 80_000,
-    }),
+    })),
     story('Found', found),
-    story('One finding', { ...found, filter: 'head-size', align: true }),
+    story('One finding', () => ({ ...found(), filter: 'head-size', align: true })),
     story('View only', found, false),
-    story('No photos', { report: { ...found.report!, photos: [], alike: [], score: 100 } }),
-    story('Failed', { ended: { code: 'timeout', message: '', details: {} } }),
+    story('No photos', () => ({ report: { ...found().report!, photos: [], alike: [], score: 100 } })),
+    story('Failed', () => ({ ended: { code: 'timeout', message: '', details: {} } })),
     {
       name: 'An unfinished run',
       render: () =>
