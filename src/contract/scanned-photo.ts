@@ -13,8 +13,8 @@ export interface ScannedPhoto {
   readonly target: PhotoTarget;
   /** the layer is a circle or an ellipse, or rounded to one */
   readonly isRound: boolean;
-  /** of the layer, in units of its file, each of which wants a pixel of its own */
-  readonly layerHeight: number;
+  /** of the layer, in units of its file, each of which wants a pixel of its own; null where a picture repeats, or where nobody has looked */
+  readonly layerHeight: number | null;
   readonly ignored: readonly IgnoredFinding[];
   /** of the asset of Buzz that the photo is in; null elsewhere */
   readonly assetName: string | null;

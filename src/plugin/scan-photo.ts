@@ -31,7 +31,8 @@ export async function scanPhoto(
     return isPlaceholder([layer.shown], layer.isMaster, inherited) ? null : reading;
   }
   if (reading.photo.isPlaceholder) return null;
-  const { isRound, layerHeight, ignoredText } = layer;
+  const { isRound, ignoredText } = layer;
+  const layerHeight = reading.photo.scaleMode === 'TILE' ? null : layer.layerHeight;
   const ignored = parseIgnored(ignoredText, reading.photo.sourceHash);
   return { photo: { target: reading.photo, isRound, layerHeight, ignored, assetName } };
 }

@@ -71,4 +71,4 @@ export async function scanPhotos(host: Host, asked: ScanAsked): Promise<FoundPho
 }
 
 /** Of a layer that no page is gone through for, such as one in an instance that shows what its component shows; of no height that is known. */
-const unscanned = { isRound: false, layerHeight: 0, ignored: [], assetName: null } as const;
+const unscanned = { isRound: false, layerHeight: null, ignored: [], assetName: null } as const;
