@@ -1,6 +1,6 @@
 /**
- * Takes the README's pictures anew: `npm run screenshots`. The built playground with the built panel and the real worker, so that they show
- * what people get. Needs a Chromium.
+ * Takes the README's pictures anew: `npm run screenshots`, or some of them by name. The built playground with the built panel and the real
+ * worker, so that they show what people get. Needs a Chromium.
  */
 import { mkdir } from 'node:fs/promises';
 import { chromium } from 'playwright-core';
@@ -9,6 +9,9 @@ import { findBrowser } from '../test/run/find-browser.mjs';
 
 const folder = 'docs/pictures';
 const patient = { timeout: 240_000 };
+const wanted = process.argv.slice(2);
+/** Where the page of headshots and the panel are, without what stands around them. */
+const besideThePage = { x: 208, y: 50, width: 990, height: 752 };
 const team = ['Daniel Moreau', 'Leo Brandt', 'Amara Nwosu', 'Mina Sato'];
 
 const server = await servePlayground({ port: 0 });
@@ -52,13 +55,27 @@ try {
       .waitFor(patient);
     return open.window;
   });
+  await picture('check', 'light', checked, 'headshots');
+  await picture(
+    'check-fixed',
+    'light',
+    async (open) => {
+      await checked(open);
+      await open.panel.getByText('Align heads').click();
+      await open.panel.getByRole('button', { name: /^Fix \d+ photos$/ }).click();
+      await rested(open);
+      return cut(open.page, besideThePage);
+    },
+    'headshots',
+  );
 } finally {
   await browser.close();
   await server.close();
 }
 
-/** Opens the playground anew, lets `act` bring it into the state to be shown, and photographs what that gives back. */
-async function picture(name, theme, act) {
+/** Opens the playground anew with one of its files, lets `act` bring it into the state to be shown, and photographs what that gives back. */
+async function picture(name, theme, act, file = 'team') {
+  if (wanted.length > 0 && !wanted.includes(name)) return;
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     deviceScaleFactor: 1.5,
@@ -66,11 +83,12 @@ async function picture(name, theme, act) {
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
-  await page.goto(`${server.address}?theme=${theme}`);
+  await page.goto(`${server.address}?theme=${theme}&file=${file}`);
   await page.waitForFunction(() => window.playground !== undefined);
   const outer = page.frameLocator('iframe[name="Shim Plugin Iframe"]');
   const panel = outer.frameLocator('iframe[name="Network Plugin Iframe"]').frameLocator('#plugin-iframe');
   const what = await act({ page, panel, window: page.locator('iframe[name="Shim Plugin Iframe"]') });
+  await page.mouse.move(0, 0);
   await page.waitForTimeout(400);
   await what.screenshot({ path: `${folder}/${name}.jpg`, type: 'jpeg', quality: 86, animations: 'disabled' });
   console.log(`${folder}/${name}.jpg`);
@@ -87,4 +105,25 @@ async function ready(open, name) {
 async function settled({ panel }) {
   await panel.locator('progress').waitFor({ state: 'detached', ...patient });
   await panel.locator('.tag-busy').waitFor({ state: 'detached', ...patient });
+}
+
+/** The page is checked against a look. */
+async function checked(open) {
+  await open.panel.getByRole('button', { name: 'Check headshots…' }).click(patient);
+  await open.panel.getByLabel('Look they should have').selectOption({ label: 'Corporate' });
+  await open.panel.getByRole('button', { name: 'Check', exact: true }).click();
+  await rested(open);
+  return cut(open.page, besideThePage);
+}
+
+/** A part of the window, to be photographed. */
+function cut(page, clip) {
+  return { screenshot: (options) => page.screenshot({ ...options, clip }) };
+}
+
+/** Nothing is measured or fixed any more. */
+async function rested({ panel }) {
+  await panel.locator('footer progress').first().waitFor(patient);
+  await panel.locator('footer progress').waitFor({ state: 'detached', ...patient });
+  await panel.getByRole('button', { name: 'Check again' }).waitFor(patient);
 }

@@ -12,11 +12,13 @@ export interface StoryPage {
   close(): Promise<void>;
 }
 
+const usualHeightPx = 700;
+
 /** Needs a built `dist/`. */
 export async function openStoryPage(browser: Browser, widthPx = 300): Promise<StoryPage> {
   const server = await servePlayground({ port: 0 });
   const context = await browser.newContext({
-    viewport: { width: widthPx, height: 700 },
+    viewport: { width: widthPx, height: usualHeightPx },
     deviceScaleFactor: 1,
     reducedMotion: 'reduce',
     colorScheme: 'light',
@@ -47,7 +49,13 @@ export async function openStoryPage(browser: Browser, widthPx = 300): Promise<St
       }, address);
       if (failures.length > 0) throw new Error(`${story.family} / ${story.story}: ${failures.join('; ')}`);
     },
-    photograph: () => page.locator('#panel').screenshot({ animations: 'disabled', caret: 'hide' }),
+    async photograph() {
+      const panel = page.locator('#panel');
+      // What sticks to the window's end has to be at the story's.
+      const heightPx = Math.max(usualHeightPx, Math.ceil((await panel.boundingBox())?.height ?? 0));
+      await page.setViewportSize({ width: widthPx, height: heightPx });
+      return panel.screenshot({ animations: 'disabled', caret: 'hide' });
+    },
     async close() {
       await context.close();
       await server.close();

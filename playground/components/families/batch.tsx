@@ -16,7 +16,7 @@ const rowStates: readonly RowState[] = [
 ];
 
 const several = (name: string, change: Partial<Batch>, states = rowStates): Story => ({
-  ...{ name, heightPx: 560 },
+  ...{ name, heightPx: 820 },
   render: () => {
     const rows = states.map((state, at) => ({
       target: sampleTarget({

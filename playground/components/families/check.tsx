@@ -22,10 +22,12 @@ const measures: PhotoMeasures = {
   verdict: { code: 'good', reasons: [], expectedError: 0.01 },
 };
 
-const finding = (code: FindingCode, measured: number | string, expected: number | string) => ({
-  ...{ code, measured, expected, tolerance: typeof expected === 'number' ? expected * 0.06 : null },
-  severity: 0.5,
-});
+const finding = (
+  code: FindingCode,
+  measured: number | string,
+  expected: number | string,
+  tolerance: number | null = null,
+) => ({ code, measured, expected, tolerance, severity: 0.5 });
 
 const row = (at: number, state: CheckRow['state'], slot = false): CheckRow => ({
   scanned: {
@@ -42,9 +44,21 @@ const row = (at: number, state: CheckRow['state'], slot = false): CheckRow => ({
 
 const measured = { kind: 'measured', measures } as const;
 const error = { code: 'not-an-image', message: 'text', details: {} } as const;
-const report = (at: number, findings: PhotoReport['findings'], score: number): PhotoReport => ({
-  ...{ id: `1:${at}`, measures, findings, ignored: [], alignTo: null, score },
-});
+const report = (
+  at: number,
+  findings: PhotoReport['findings'],
+  score: number,
+  alignTo: PhotoReport['alignTo'] = null,
+): PhotoReport => ({ id: `1:${at}`, measures, findings, ignored: [], alignTo, score });
+
+/** Where heads should be. */
+const shared = { heightShare: 0.3, eyeLine: 0.4, centreX: 0.5 };
+
+const offInThree = [
+  finding('head-size', 0.42, 0.3, 0.018),
+  finding('blur', 0.02, 0.09, 0.04),
+  finding('roll', 5, 0, 4),
+];
 
 // Made when a story is drawn: only a browser can draw the small pictures.
 const found = (): Partial<Check> => ({
@@ -59,13 +73,13 @@ const found = (): Partial<Check> => ({
   report: {
     score: 61,
     photos: [
-      report(1, [finding('head-size', 0.42, 0.3), finding('blur', 0.02, 0.09), finding('roll', 5, 0)], 30),
-      report(3, [finding('no-look', '', 'corporate'), finding('tone', 24, 0)], 55),
+      report(1, offInThree, 30, shared),
+      report(3, [finding('no-look', '', 'corporate'), finding('tone', 24, 0, 6)], 55),
       report(2, [], 100),
     ],
     medians: {
-      ...{ heightShare: 0.3, eyeLine: 0.4, centreX: 0.5, blurHeads: 0.09, tone: [70, 0, 2] },
-      ...{ temperatureK: 5400, exposureEv: 0.5 },
+      ...shared,
+      ...{ blurHeads: 0.09, tone: [70, 0, 2], temperatureK: 5400, exposureEv: 0.5 },
     },
     alike: [
       { code: 'blur', fix: 'apply-look', photoIds: ['1:1'] },
@@ -77,8 +91,12 @@ const found = (): Partial<Check> => ({
   },
 });
 
-const story = (name: string, changed: () => Partial<Check>, canEdit = true): Story => ({
-  ...{ name, heightPx: 680 },
+const usualPx = 680;
+/** A result is seen to its end. */
+const wholePx = 1200;
+
+const story = (name: string, changed: () => Partial<Check>, heightPx = usualPx, canEdit = true): Story => ({
+  ...{ name, heightPx },
   render: () => {
     const check: Check = { ...newCheck('page'), chosenLookId: 'corporate', ...changed() };
     return withPanel(
@@ -103,9 +121,9 @@ export const checkFamily: Family = {
       rows: [row(1, measured), row(2, { kind: 'measuring', fraction: 0.4 }), row(4, { kind: 'waiting' })],
       msLeft: 80_000,
     })),
-    story('Found', found),
+    story('Found', found, wholePx),
     story('One finding', () => ({ ...found(), filter: 'head-size', align: true })),
-    story('View only', found, false),
+    story('View only', found, usualPx, false),
     story('No photos', () => ({ report: { ...found().report!, photos: [], alike: [], score: 100 } })),
     story('Failed', () => ({ ended: { code: 'timeout', message: '', details: {} } })),
     {
