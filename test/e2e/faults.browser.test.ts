@@ -75,6 +75,7 @@ describe.skipIf(!browserPath)('faults in the middle of things, with the real eng
     expect(await open.undo()).toBe(true);
     expect(await open.node('Mina Sato')).toEqual(before);
     await open.page.evaluate(() => window.playground!.run());
+    await open.panelShown();
   });
 
   it('a stroke: the worker dies while the matte is mended; a new one takes the stroke into account', async () => {

@@ -87,6 +87,7 @@ describe.skipIf(!browserPath)('things that happen meanwhile', () => {
     await open.page.getByRole('button', { name: 'Close plugin' }).click();
     expect((await open.snapshot()).running).toBe(false);
     await open.page.evaluate(() => window.playground!.run());
+    await open.panelShown();
     await previewOf(open, 'f/4');
     await whenApplied('close');
     await button(open, 'Apply').click();

@@ -49,12 +49,15 @@ export interface OpenPlayground {
   redo(): Promise<boolean>;
   notifications(): Promise<readonly Playground['notifications'][number][]>;
   diagnostics(): Promise<readonly string[]>;
+  /** Waits for the panel of a plugin that was started: the page makes room for it, so what is clicked before is elsewhere a moment later. */
+  panelShown(): Promise<void>;
   /** Waits until the page is drawn as it is now. */
   drawn(): Promise<void>;
   close(): Promise<void>;
 }
 
 const ready = () => window.playground !== undefined;
+const withPanel = () => (window.playground?.snapshot().panel ?? null) !== null;
 
 export async function openPlayground(options: OpenPlaygroundOptions = {}): Promise<OpenPlayground> {
   const server = await servePlayground({ port: 0, replaced: options.replaced ?? {} });
@@ -84,6 +87,7 @@ export async function openPlayground(options: OpenPlaygroundOptions = {}): Promi
     const answer = await page.goto(`${server.address}?${query}`);
     if (!answer?.ok()) throw new Error('dist/playground is not built');
     await page.waitForFunction(ready, undefined, { timeout: 60_000 });
+    if (options.runs !== false) await actions(page).panelShown();
   } catch (error) {
     const text = await page.locator('body').textContent();
     await close();
@@ -120,6 +124,10 @@ function actions(page: Page) {
   return {
     snapshot,
     drawn,
+    async panelShown() {
+      await page.waitForFunction(withPanel, undefined, { timeout: 60_000 });
+      await drawn();
+    },
     select: (...names: string[]) => page.evaluate((wanted) => window.playground!.select(...wanted), names),
     undo: () => page.evaluate(() => window.playground!.undo()),
     redo: () => page.evaluate(() => window.playground!.redo()),

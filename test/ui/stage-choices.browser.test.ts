@@ -140,11 +140,12 @@ describe.skipIf(!browserPath)('what is chosen and drawn on the stage', () => {
       await tab('Edge');
       await surface().focus();
       await opened.page.keyboard.press('x');
-      expect(await opened.panel.getByRole('radio', { name: 'Blur', exact: true }).isChecked()).toBe(true);
+      const blur = opened.panel.getByRole('radio', { name: 'Blur', exact: true });
+      await expect.poll(() => blur.isChecked()).toBe(true);
       const size = opened.panel.getByRole('slider', { name: 'Size' });
       const before = Number(await size.inputValue());
       await opened.page.keyboard.press(']');
-      expect(Number(await size.inputValue())).toBeGreaterThan(before);
+      await expect.poll(async () => Number(await size.inputValue())).toBeGreaterThan(before);
       await opened.page.keyboard.press('ArrowRight');
       await opened.page.keyboard.press('Shift+ArrowUp');
       await opened.panel.getByText(/^5\d % across, 3\d % down$/).waitFor({ state: 'attached' });
