@@ -2,7 +2,15 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserPath, launchBrowser } from '../browser.js';
 import { openPlayground } from './open-playground.js';
-import { apply, expectQuiet, imagePaints, onlyHash, previewOf } from './panel-steps.js';
+import {
+  analysisWithinMs,
+  apply,
+  button,
+  expectQuiet,
+  imagePaints,
+  onlyHash,
+  previewOf,
+} from './panel-steps.js';
 
 describe.skipIf(!browserPath)('a headshot in an instance, end to end', () => {
   let browser: Browser;
@@ -40,6 +48,31 @@ describe.skipIf(!browserPath)('a headshot in an instance, end to end', () => {
     await open.undo();
     await open.undo();
     expect(await onlyHash(open, 'Amara Nwosu')).toBe(original);
+    await expectQuiet(open);
+    await open.close();
+  });
+
+  it('marked as a slot in the component, finishes the photo in an instance by itself, and no placeholder', async () => {
+    const open = await openPlayground({ browser, file: 'components', frame: 'srcdoc' });
+    const select = (id: string) =>
+      open.page.evaluate((wanted) => window.playground!.document.select([wanted]), id);
+    const dataOf = (id: string) =>
+      open.page.evaluate((wanted) => window.playground!.document.node(wanted)!.pluginData, id);
+    const { nodes } = await open.snapshot();
+    const place = nodes.find(({ name, id }) => name === 'Headshot' && !id.startsWith('I'))!;
+    const filled = nodes.find(({ name, id }) => name === 'Amara Nwosu' && id.startsWith('I'))!;
+    await select(place.id);
+    await button(open, 'Make headshot slot for Corporate').click({ timeout: analysisWithinMs });
+    await open.panel.getByText('The layer is a headshot slot now.').first().waitFor();
+    await select(filled.id);
+    await open.panel
+      .getByText(/^Finished as the slot asks/)
+      .first()
+      .waitFor({ timeout: analysisWithinMs });
+    expect(JSON.parse((await dataOf(filled.id))['recipe']!)).toMatchObject({ lookId: 'corporate' });
+    await select(place.id);
+    await open.panel.getByText('No person found').first().waitFor({ timeout: analysisWithinMs });
+    expect(Object.keys(await dataOf(place.id))).toEqual(['slot']);
     await expectQuiet(open);
     await open.close();
   });

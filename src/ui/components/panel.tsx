@@ -18,6 +18,7 @@ import { ErrorNote } from './error-note.js';
 import { FocusPage } from './focus-page.js';
 import { LensPage } from './lens-page.js';
 import { LooksPage } from './looks/looks-page.js';
+import { SlotButtons } from './looks/slot-buttons.js';
 import { IncidentNote } from './notes/incident-note.js';
 import { LeftRunNote } from './notes/left-run-note.js';
 import { SelfTestPage } from './notes/self-test-page.js';
@@ -83,6 +84,9 @@ function Body() {
         <LeftRunNote />
         <StaleNote />
         {job.kind === 'failed' && <ErrorNote />}
+        {job.kind === 'failed' && job.error.code === 'no-person' && (
+          <SlotButtons slot={state.target.value?.slot} />
+        )}
         {hasControls && (
           <Tabs
             label={strings.tabs.label}
