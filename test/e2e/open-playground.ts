@@ -57,7 +57,11 @@ export interface OpenPlayground {
 }
 
 const ready = () => window.playground !== undefined;
-const withPanel = () => (window.playground?.snapshot().panel ?? null) !== null;
+/** There is a panel, or the plugin has said something without one. */
+const withPanel = () => {
+  const { snapshot, notifications, diagnostics } = window.playground!;
+  return snapshot().panel !== null || notifications.length + diagnostics.length > 0;
+};
 
 export async function openPlayground(options: OpenPlaygroundOptions = {}): Promise<OpenPlayground> {
   const server = await servePlayground({ port: 0, replaced: options.replaced ?? {} });
