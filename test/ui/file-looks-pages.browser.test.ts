@@ -133,9 +133,11 @@ const scenes: readonly (readonly [name: string, enter: (opened: PanelPage) => Pr
 
 describe.skipIf(!browserPath)('the pages of the file’s looks', () => {
   const openPage = panelSuite(folder);
-  const views = [240, 300].flatMap((widthPx) =>
-    (['light', 'dark'] as const).map((theme) => ({ widthPx, theme })),
-  );
+  // Colours are the same at every width, and nothing moves in the dark.
+  const views = [
+    { widthPx: 240, theme: 'light' },
+    { widthPx: 300, theme: 'dark' },
+  ] as const;
 
   it.each(views)('fit and are accessible at $widthPx px, $theme', async ({ widthPx, theme }) => {
     const file = { ...plainFile, looks: teamLooks };

@@ -155,9 +155,11 @@ describe.skipIf(!browserPath)('several photos in the panel', () => {
     expect(heard.length).toBeLessThanOrEqual(3 + took / 5000);
   });
 
-  const views = [240, 300, 360].flatMap((widthPx) =>
-    (['light', 'dark'] as const).map((theme) => ({ widthPx, theme })),
-  );
+  // Colours are the same at every width, and nothing moves in the dark.
+  const views = [
+    { widthPx: 240, theme: 'light' },
+    { widthPx: 300, theme: 'dark' },
+  ] as const;
   it.each(views)('fits and is accessible at $widthPx px, $theme', async ({ widthPx, theme }) => {
     const names: PhotoName[] = ['portrait', 'hair', 'broken', 'nobody', 'slow', 'portrait', 'portrait'];
     const { photos: targets } = team(names);

@@ -277,9 +277,11 @@ describe.skipIf(!browserPath)('the check in the panel', () => {
     expect(rows).toBeGreaterThan(100);
   });
 
-  const views = [240, 300].flatMap((widthPx) =>
-    (['light', 'dark'] as const).map((theme) => ({ widthPx, theme })),
-  );
+  // Colours are the same at every width, and nothing moves in the dark.
+  const views = [
+    { widthPx: 240, theme: 'light' },
+    { widthPx: 300, theme: 'dark' },
+  ] as const;
   it.each(views)('fits and is accessible at $widthPx px, $theme', async ({ widthPx, theme }) => {
     await open([mixed()], { widthPx, theme });
     const inspect = async (name: string) => {

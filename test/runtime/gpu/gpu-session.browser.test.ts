@@ -4,17 +4,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assetSources } from '../../../build/asset-sources.mjs';
 import { personMap } from '../../../src/runtime/gpu/person-map.js';
 import { browserPath, launchBrowser } from '../../browser.js';
+import { isPatient } from '../../is-patient.js';
 import { networkInput } from '../../models/network-input.js';
 import { npmPortraits, squarePortrait } from '../../models/portraits.js';
 import { type Served, serve } from '../../serve.js';
 import type { FrameKind } from '../../ui/panel-page.js';
 import type { MatteAnswer } from './matte-worker-entry.js';
 import { softwareWebGpuFlags } from './software-web-gpu-flags.js';
-
-/** A program that plays a card takes minutes of every core: only when asked for with WIDE_OPEN_SLOW=1. */
-const isPatient = process.env['WIDE_OPEN_SLOW'] === '1';
-if (!isPatient)
-  console.log('the matte network on a card that a program plays is skipped: WIDE_OPEN_SLOW=1 runs it');
 
 const assets = ['ort.wasm', 'ort-webgpu.wasm', 'selfie-multiclass.onnx'] as const;
 
