@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { isPatient } from '../is-patient.js';
 import { lightToCode } from './light-to-code.js';
 import { renderTruth, type TruthLens } from './render-truth.js';
 import type { TruthScene } from './truth-scene.js';
@@ -15,7 +16,7 @@ const bands = [
   { name: 'brick-wall', share: 0.06, firstRow: 100, endRow: 124 },
 ] as const;
 
-test.each(bands)(
+test.runIf(isPatient).each(bands)(
   'two unrelated sets of rays agree on $name within 50 dB',
   async ({ name, share, ...rows }) => {
     const scene = await truthScenes.find((source) => source.name === name)!.make();
