@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { FileContext } from '../../src/contract/file-context.js';
+import type { FileColour, FileContext } from '../../src/contract/file-context.js';
 import { noFileLooks } from '../../src/contract/file-looks.js';
 import type { Look } from '../../src/contract/look.js';
 import { looks } from '../../src/contract/looks.js';
@@ -16,11 +16,15 @@ const team: Look = { ...looks[1]!, id: 'own-1', name: 'Team', suits: '', version
 
 describe.skipIf(!browserPath)('the settings, by keyboard alone', () => {
   let opened: PanelPage;
+  const colours: readonly FileColour[] = [
+    { id: '1', name: 'Brand/Sea', source: 'style', rgb: [0, 90, 120] },
+    { id: '2', name: 'Brand/Sand', source: 'variable', rgb: [222, 210, 190] },
+  ];
   const openPage = panelSuite();
 
   const open = async (recipe: Recipe | null = null) => {
     const selection = onePhoto({ widthPx: 500, heightPx: 500, recipe });
-    opened = await openPage({ photos, selection });
+    opened = await openPage({ photos, selection, holds: { colours } });
     await setLooks([team]);
     await opened.panel.locator('.tag').first().waitFor();
     await opened.panel.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
@@ -213,12 +217,6 @@ describe.skipIf(!browserPath)('the settings, by keyboard alone', () => {
 
   it('put a colour of the file behind the person, and the picture of another layer', async () => {
     await open();
-    await opened.control((controller) => {
-      controller.colours = [
-        { id: '1', name: 'Brand/Sea', source: 'style', rgb: [0, 90, 120] },
-        { id: '2', name: 'Brand/Sand', source: 'variable', rgb: [222, 210, 190] },
-      ];
-    }, null);
     await opened.panel.getByRole('tab', { name: 'Look' }).focus();
     await press('ArrowRight', 'ArrowRight');
     await radio('Soften').focus();
