@@ -2,19 +2,14 @@ import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserPath, launchBrowser } from '../browser.js';
-import { isPatient } from '../is-patient.js';
 import { check, findings, recipes, rested } from './check-steps.js';
 import { type OpenPlayground, openPlayground } from './open-playground.js';
 import { button, expectQuiet, imagePaints } from './panel-steps.js';
 
-/** All nine photos take minutes; otherwise an asset of one, one of two, and the one that its template locks. */
-const assets = ['LinkedIn post 2', 'Interview', 'Webinar banner'];
-const people = isPatient
-  ? [
-      ...['Daniel Moreau', 'Amara Nwosu', 'Mina Sato', 'Sofia Reyes', 'Leo Brandt', 'Clara Weiss'],
-      ...['Daniel, then', 'Amara, now', 'Mina, webinar'],
-    ]
-  : ['Amara Nwosu', 'Leo Brandt', 'Clara Weiss', 'Mina, webinar'];
+const people = [
+  ...['Daniel Moreau', 'Amara Nwosu', 'Mina Sato', 'Sofia Reyes', 'Leo Brandt', 'Clara Weiss'],
+  ...['Daniel, then', 'Amara, now', 'Mina, webinar'],
+];
 const stranger = readFileSync('node_modules/startbootstrap-resume/dist/assets/img/profile.jpg');
 
 describe.skipIf(!browserPath)('one look for the assets of a Buzz file, end to end', () => {
@@ -42,10 +37,6 @@ describe.skipIf(!browserPath)('one look for the assets of a Buzz file, end to en
   it('goes through all media fields by the grid, and says which asset each is in', async () => {
     await open.select();
     await button(open, 'Check headshots…').click();
-    if (!isPatient) {
-      await open.select(...assets);
-      await open.panel.getByText('Selection', { exact: true }).click();
-    }
     await open.panel.locator('select.field').selectOption('founder');
     await check(open, 'Check');
     expect(await ofTheLook()).toEqual({ 'No look yet': people.length });

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { browserPath, launchBrowser } from '../browser.js';
+import { isPatient } from '../is-patient.js';
 import { type OpenPlayground, openPlayground } from './open-playground.js';
 import {
   analysisWithinMs,
@@ -66,7 +67,7 @@ describe.skipIf(!browserPath)('things that happen meanwhile', () => {
     await expectQuiet(open);
   });
 
-  it('the fill is replaced while its result is applied', async () => {
+  it.runIf(isPatient)('the fill is replaced while its result is applied', async () => {
     const other = await onlyHash(open, 'Leo Brandt');
     await choosePhoto(open, name);
     await whenApplied('replace');

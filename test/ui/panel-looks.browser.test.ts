@@ -145,9 +145,11 @@ describe.skipIf(!browserPath)('how the panel looks', () => {
   });
   afterAll(() => browser?.close());
 
-  const views = [240, 300, 360].flatMap((widthPx) =>
-    (['light', 'dark'] as const).map((theme) => ({ widthPx, theme })),
-  );
+  // Colours are the same at every width, and nothing moves in the dark.
+  const views = [
+    { widthPx: 240, theme: 'light' },
+    { widthPx: 300, theme: 'dark' },
+  ] as const;
 
   it.each(views)('fits and is accessible at $widthPx px, $theme', async ({ widthPx, theme }) => {
     const opened = await openPanel(browser, { html, widthPx, theme, heightPx: 680, photos });

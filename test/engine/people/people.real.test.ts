@@ -6,6 +6,7 @@ import { sizeLimits } from '../../../src/engine/photo/size-limits.js';
 import type { RgbaRaster } from '../../../src/engine/raster/rgba-raster.js';
 import { decodePhoto } from '../../../src/runtime/codec/decode-photo.js';
 import { openNetworks } from '../../../src/runtime/open-networks.js';
+import { isPatient } from '../../is-patient.js';
 import { matteOf as matteOfPhoto } from '../../matte-of.js';
 import { loadSourceAsset } from '../../runtime/load-source-asset.js';
 import { setBehind } from './set-behind.js';
@@ -69,8 +70,9 @@ describe.each([
 });
 
 const folder = '../shared/test-material';
-const isHere = existsSync(folder);
-if (!isHere) console.log(`no ${folder}: groups, people from behind and silhouettes are not tried`);
+const isHere = isPatient && existsSync(folder);
+if (!isHere)
+  console.log(`no ${folder}, or no patience: groups, people from behind and silhouettes are not tried`);
 
 describe.runIf(isHere)('photos of several people, and of people without a face', () => {
   it.each([
