@@ -63,7 +63,7 @@ describe.skipIf(!browserPath)('a headshot in an instance, end to end', () => {
     const filled = nodes.find(({ name, id }) => name === 'Amara Nwosu' && id.startsWith('I'))!;
     await select(place.id);
     await button(open, 'Make headshot slot for Corporate').click({ timeout: analysisWithinMs });
-    await open.panel.getByText('The layer is a headshot slot now.').first().waitFor();
+    await open.panel.getByText('Headshot slot, finished with Corporate').first().waitFor();
     await select(filled.id);
     await open.panel
       .getByText(/^Finished as the slot asks/)
