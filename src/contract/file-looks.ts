@@ -1,3 +1,4 @@
+import { jsonIn } from './json-in.js';
 import { isLook, type Look } from './look.js';
 
 /** Where a file's own looks are kept: shared plugin data of the document. */
@@ -62,12 +63,7 @@ export function packFileLooks(content: FileLooksContent): string {
 export function parseFileLooks(text: string): FileLooks {
   if (text === '') return noFileLooks;
   const unreadable: FileLooks = { ...noFileLooks, problem: 'unreadable' };
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return unreadable;
-  }
+  const value = jsonIn(text);
   if (typeof value !== 'object' || value === null) return unreadable;
   const said = value as Readonly<Record<string, unknown>>;
   const version = Number.isInteger(said['schema']) ? Number(said['schema']) : 0;

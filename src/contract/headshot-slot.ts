@@ -1,3 +1,4 @@
+import { jsonIn } from './json-in.js';
 /** Plugin-data key under which a layer says that it is a headshot slot. */
 export const slotKey = 'slot';
 
@@ -15,12 +16,7 @@ export const packSlot = (slot: HeadshotSlot | null): string =>
 
 /** What `packSlot` wrote, of newer versions too as far as it is understood; null for anything else. Never throws. */
 export function parseSlot(text: string): HeadshotSlot | null {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return null;
-  }
+  const value = jsonIn(text);
   return isHeadshotSlot(value) ? { lookId: value.lookId } : null;
 }
 

@@ -1,4 +1,5 @@
 import { type FindingCode, findingCodes } from './finding-code.js';
+import { jsonIn } from './json-in.js';
 
 /** Plugin-data key under which a layer keeps what is ignored about its photo. */
 export const ignoredKey = 'ignored';
@@ -34,12 +35,7 @@ export const packIgnored = (ignored: readonly IgnoredFinding[], sourceHash: stri
 
 /** What `packIgnored` wrote about this photo, each code once; of what cannot be read, and of another photo, nothing. Never throws. */
 export function parseIgnored(text: string, sourceHash: string): readonly IgnoredFinding[] {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return [];
-  }
+  const value = jsonIn(text);
   const { sourceHash: of, ignored } = (value ?? {}) as { sourceHash?: unknown; ignored?: unknown };
   if (of !== sourceHash || !Array.isArray(ignored)) return [];
   const byCode = new Map(ignored.filter(isIgnoredFinding).map(({ code, reason }) => [code, reason]));

@@ -1,4 +1,5 @@
 import { isPixelBox, type PixelBox } from './face.js';
+import { jsonIn } from './json-in.js';
 import { isRenderSettings, type RenderSettings } from './render-settings.js';
 import { readSubjectChoice, type SubjectChoice } from './subject-choice.js';
 import { unpackStrokes } from './unpack-strokes.js';
@@ -30,12 +31,7 @@ const longestTextChars = 8192;
 /** The recipe in `text`, or undefined for garbage, older nonsense and newer schemas. Never throws. */
 export function parseRecipe(text: string): Recipe | undefined {
   if (text.length > longestTextChars) return undefined;
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  const value = jsonIn(text);
   const recipe = value as Partial<Recipe> | null;
   if (typeof recipe !== 'object' || recipe === null || recipe.schema !== 1) return undefined;
   const texts = [recipe.lookId, recipe.sourceHash, recipe.resultHash, recipe.engineVersion];

@@ -1,4 +1,5 @@
 import { type ImageTransform, isImageTransform } from '../contract/image-transform.js';
+import { jsonIn } from '../contract/json-in.js';
 import { framingOf, type ImageFraming, isCroppedTo } from './image-framing.js';
 
 /** Plugin-data key under which a layer keeps how its photo was framed before it was aligned. */
@@ -38,12 +39,7 @@ export function noteAlignment(text: string, photo: FramedPhoto, aligned: ImageTr
 }
 
 function parseAlignmentNote(text: string): AlignmentNote | undefined {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  const value = jsonIn(text);
   if (typeof value !== 'object' || value === null) return undefined;
   const { schema, sourceHash, before, aligned } = value as Partial<Record<keyof AlignmentNote, unknown>>;
   if (schema !== 1 || typeof sourceHash !== 'string' || !isImageTransform(aligned)) return undefined;

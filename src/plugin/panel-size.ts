@@ -1,3 +1,4 @@
+import { intoRange } from '../contract/into-range.js';
 import { readMemory, rememberSize } from './memory.js';
 
 export interface PanelSize {
@@ -8,12 +9,9 @@ export interface PanelSize {
 const startSize: PanelSize = { widthPx: 300, heightPx: 680 };
 const bounds = { widthPx: [240, 640], heightPx: [320, 1200] } as const;
 
-const within = (value: number, [low, high]: readonly [number, number]): number =>
-  Math.round(Math.min(high, Math.max(low, value)));
-
 const bounded = ({ widthPx, heightPx }: PanelSize): PanelSize => ({
-  widthPx: within(widthPx, bounds.widthPx),
-  heightPx: within(heightPx, bounds.heightPx),
+  widthPx: Math.round(intoRange(widthPx, bounds.widthPx)),
+  heightPx: Math.round(intoRange(heightPx, bounds.heightPx)),
 });
 
 /** The size to open with: as the person left the panel, or as it starts. A storage that fails is none. */

@@ -22,12 +22,10 @@ export async function scanPhoto(
     node && hasFills(node) && isPicture(shownBy(node)) ? readLayer(node) : undefined,
   );
   if (!layer) return null;
-  const [reading, inherited] = await Promise.all([
-    readPhotoNode(layer.node, mainLayers),
-    mainLayers.of(layer.node),
-  ]);
+  const reading = await readPhotoNode(layer.node, mainLayers);
   if (!reading || quietly(() => layer.node.removed) !== false) return null;
   if (!('photo' in reading)) {
+    const inherited = await mainLayers.of(layer.node);
     return isPlaceholder([layer.shown], layer.isMaster, inherited) ? null : reading;
   }
   if (reading.photo.isPlaceholder) return null;

@@ -1,4 +1,5 @@
 import type { FilledNode } from './filled-node.js';
+import { quietly } from './quietly.js';
 import { explainWriteError } from './write-error.js';
 
 /** What this plugin keeps with a layer and nobody sees on the page. */
@@ -18,6 +19,7 @@ export interface NodeNotes {
 export function writeNotes(all: readonly NodeNotes[]): () => void {
   const reversals: (() => void)[] = [];
   const revert = (): void => {
+    // What made the write fail may forbid its reversal too, and then there was nothing to reverse; the first error is the one to tell.
     for (const reversal of reversals) quietly(reversal);
   };
   try {
@@ -43,13 +45,4 @@ const readSame = ({ node, notes, relaunch }: NodeNotes): NodeNotes => ({
 function write({ node, notes, relaunch }: NodeNotes): void {
   for (const [key, text] of Object.entries(notes)) node.setPluginData(key, text);
   if (relaunch) node.setRelaunchData({ ...relaunch });
-}
-
-/** What made the write fail may forbid its reversal too, and then there was nothing to reverse; the first error is the one to tell. */
-function quietly(reversal: () => void): void {
-  try {
-    reversal();
-  } catch {
-    return;
-  }
 }

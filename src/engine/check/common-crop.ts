@@ -1,4 +1,5 @@
 import { type CropRule, cropRanges } from '../../contract/crop-rule.js';
+import { intoRange } from '../../contract/into-range.js';
 import type { HeadMeasures } from '../../contract/photo-measures.js';
 import { median } from '../measure/median.js';
 import { reachableCrop } from './reachable-crop.js';
@@ -17,7 +18,7 @@ export function commonCrop(heads: readonly HeadMeasures[]): CropRule | null {
     Math.max(1 / (above + below), aspect / (left + right)),
   );
   const enough = least.sort((a, b) => a - b)[Math.ceil(shareWithRoom * least.length) - 1] ?? 0;
-  const heightShare = inside(
+  const heightShare = intoRange(
     Math.max(median(heads.map((head) => head.heightShare)), enough),
     cropRanges.heightShare,
   );
@@ -25,7 +26,7 @@ export function commonCrop(heads: readonly HeadMeasures[]): CropRule | null {
     const reach = (value: number) => (head: HeadMeasures) =>
       reachableCrop(head, { heightShare, eyeLine: value, centreX: value })[of];
     const ranges = heads.map((head) => [reach(0)(head), reach(1)(head)] as const);
-    return inside(sharedPlace(ranges, median(heads.map((head) => head[of]))), cropRanges[of]);
+    return intoRange(sharedPlace(ranges, median(heads.map((head) => head[of]))), cropRanges[of]);
   };
   return { heightShare, eyeLine: place('eyeLine'), centreX: place('centreX') };
 }
@@ -41,6 +42,3 @@ function sharedPlace(ranges: readonly (readonly [number, number])[], wanted: num
       each.holding > best.holding || (each.holding === best.holding && each.away < best.away) ? each : best,
     ).value;
 }
-
-const inside = (value: number, [low, high]: readonly [number, number]) =>
-  Math.min(high, Math.max(low, value));

@@ -1,3 +1,6 @@
+import { cropRanges } from '../../contract/crop-rule.js';
+import { intoRange } from '../../contract/into-range.js';
+import { lensRanges } from '../../contract/lens-settings.js';
 import { defaultLookId, findLook } from '../../contract/looks.js';
 import type { MatchedLook } from '../../contract/matched-look.js';
 import type { PhotoMeasures } from '../../contract/photo-measures.js';
@@ -5,8 +8,6 @@ import { headBlur } from './head-blur.js';
 
 /** Stops a lens's f-number is given in; nobody sets a finer one. */
 const stopStep = 1 / 10;
-const fNumberLeast = 1;
-const fNumberMost = 32;
 /** A depth below this is no room behind somebody: nothing can be said of the lens. */
 const depthLeast = 0.05;
 
@@ -25,9 +26,9 @@ export function matchReference({ head, backdrop }: PhotoMeasures): MatchedLook {
   const crop =
     heightShare !== undefined && eyeLine !== undefined && centreX !== undefined
       ? {
-          heightShare: within(heightShare, 0.05, 1),
-          eyeLine: within(eyeLine, 0, 1),
-          centreX: within(centreX, 0, 1),
+          heightShare: intoRange(heightShare, cropRanges.heightShare),
+          eyeLine: intoRange(eyeLine, cropRanges.eyeLine),
+          centreX: intoRange(centreX, cropRanges.centreX),
         }
       : null;
   return {
@@ -40,7 +41,5 @@ function fNumberFor(blurHeads: number, depth: number): number {
   const { lens } = findLook(defaultLookId)!.settings;
   const wanted = (lens.fNumber * headBlur(lens, depth)) / blurHeads;
   const stops = Math.round((2 * Math.log2(wanted)) / stopStep) * stopStep;
-  return Number(within(2 ** (stops / 2), fNumberLeast, fNumberMost).toFixed(2));
+  return Number(intoRange(2 ** (stops / 2), lensRanges.fNumber).toFixed(2));
 }
-
-const within = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));

@@ -1,4 +1,5 @@
 import type { CropRule } from '../../contract/crop-rule.js';
+import { intoRange } from '../../contract/into-range.js';
 import type { HeadMeasures } from '../../contract/photo-measures.js';
 
 /**
@@ -12,9 +13,7 @@ export function reachableCrop({ room, aspect }: HeadMeasures, rule: CropRule): C
   const width = height * aspect;
   return {
     heightShare: 1 / height,
-    eyeLine: within(rule.eyeLine, 1 - below / height, above / height),
-    centreX: within(rule.centreX, 1 - right / width, left / width),
+    eyeLine: intoRange(rule.eyeLine, [1 - below / height, above / height]),
+    centreX: intoRange(rule.centreX, [1 - right / width, left / width]),
   };
 }
-
-const within = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
