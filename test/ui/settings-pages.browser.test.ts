@@ -95,6 +95,32 @@ describe.skipIf(!browserPath)('the settings, by keyboard alone', () => {
     expect(await focused()).toBe('corporate');
   });
 
+  it('keep the keyboard when a button goes before its page is painted', async () => {
+    await open();
+    await opened.panel.getByRole('textbox', { name: 'Amount' }).fill('2,8');
+    await press('Enter');
+    await opened.panel.getByText('Amount f/4 → f/2.8').waitFor();
+    await opened.panel.getByRole('tab', { name: 'Backdrop' }).click();
+    await opened.panel.getByText('Amount f/4 → f/2.8').waitFor({ state: 'detached' });
+    await opened.panel.evaluate(async () => {
+      const reset = () => document.querySelector<HTMLElement>('.changes li button');
+      const drawn = new Promise<void>((resolve) => {
+        const observer = new MutationObserver(() => {
+          if (reset() === null) return;
+          observer.disconnect();
+          reset()!.focus();
+          resolve();
+        });
+        observer.observe(document.body, { childList: true, subtree: true });
+      });
+      document.querySelector<HTMLElement>('#tab-look')!.click();
+      await drawn;
+      reset()!.click();
+      while (reset() !== null) await new Promise(requestAnimationFrame);
+    });
+    expect(await focused()).toBe('corporate');
+  });
+
   it('keep a look under a name typed in its place, change it, and delete it', async () => {
     await open();
     await opened.panel.getByRole('button', { name: 'Save as look…' }).focus();

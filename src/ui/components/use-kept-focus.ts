@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
  * Keeps the keyboard inside an element whose focused button goes away: the next one takes over.
@@ -7,7 +7,8 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 export function useKeptFocus<T extends HTMLElement>(...preferred: readonly string[]) {
   const element = useRef<T>(null);
   const hadFocus = useRef(false);
-  useEffect(() => {
+  // Before the paint: a button can be focused, and gone, as soon as it is there.
+  useLayoutEffect(() => {
     const note = (event: FocusEvent) => {
       hadFocus.current = element.current?.contains(event.target as Node) === true;
     };
@@ -25,7 +26,7 @@ export function useKeptFocus<T extends HTMLElement>(...preferred: readonly strin
   // Parts of it are drawn anew without it.
   const latest = useRef(keep);
   latest.current = keep;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (element.current === null) return;
     const observer = new MutationObserver(() => latest.current());
     observer.observe(element.current, { childList: true, subtree: true });
