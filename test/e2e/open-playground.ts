@@ -1,4 +1,11 @@
-import type { Browser, BrowserContextOptions, ConsoleMessage, FrameLocator, Page } from 'playwright-core';
+import type {
+  Browser,
+  BrowserContextOptions,
+  ConsoleMessage,
+  Frame,
+  FrameLocator,
+  Page,
+} from 'playwright-core';
 import type { FrameKind } from '../../playground/page/frame-documents.js';
 import type { Playground, PlaygroundSnapshot } from '../../playground/page/inspection.js';
 import type { SampleFileName } from '../../playground/page/sample-files.js';
@@ -30,8 +37,8 @@ export interface OpenPlaygroundOptions {
 export interface OpenPlayground {
   readonly page: Page;
   readonly address: string;
-  /** the plugin's own document, inside the three frames */
-  readonly panel: FrameLocator;
+  /** the plugin's own document, inside the three frames; of the plugin that runs when this is read */
+  readonly panel: Pick<Frame, 'locator'> & Pick<FrameLocator, 'getByRole' | 'getByText'>;
   /** errors and warnings that anything on the page logged, and uncaught exceptions */
   readonly consoleErrors: string[];
   /** address of every request since the page was opened */
@@ -100,7 +107,9 @@ export async function openPlayground(options: OpenPlaygroundOptions = {}): Promi
   return {
     page,
     address: server.address,
-    panel: panelOf(page),
+    get panel() {
+      return innerFrame(page) ?? panelOf(page);
+    },
     consoleErrors,
     requests,
     close,
@@ -115,6 +124,10 @@ function contextOptions(options: OpenPlaygroundOptions): BrowserContextOptions {
     colorScheme: 'light',
   };
 }
+
+/** Waiting in the frame itself, not through the frames around it: with each look at those, a locator writes out their `srcdoc` of 15 MB. */
+const innerFrame = (page: Page): Frame | undefined =>
+  page.frames().find((frame) => frame.name() === 'Inner Plugin Iframe');
 
 const panelOf = (page: Page): FrameLocator =>
   page
