@@ -1,18 +1,12 @@
+import { type ChosenLook, isChosenLook } from './chosen-look.js';
 import { isLeftRun, type LeftRun } from './left-run.js';
-import { isRenderSettings, type RenderSettings } from './render-settings.js';
-
-/** A look taken from one photo to be given to others. */
-export interface CopiedLook {
-  readonly lookId: string;
-  readonly lookVersion: number;
-  readonly settings: RenderSettings;
-}
 
 /** What this person, on this machine, should find again next time, in whatever file. */
 export interface PanelMemory {
   /** used last */
   readonly lookId: string | null;
-  readonly copied: CopiedLook | null;
+  /** taken from one photo to be given to others */
+  readonly copied: ChosenLook | null;
   /** of the panel, as it was left */
   readonly size: { readonly widthPx: number; readonly heightPx: number } | null;
   /** of the last run over several photos, when the panel was closed before its end */
@@ -26,15 +20,7 @@ export function isPanelMemory(value: unknown): value is PanelMemory {
   if (typeof value !== 'object' || value === null) return false;
   const { lookId, copied, size, run } = value as Partial<PanelMemory>;
   if (lookId !== null && !(typeof lookId === 'string' && lookId !== '')) return false;
-  if (copied !== null && !isCopiedLook(copied)) return false;
+  if (copied !== null && !isChosenLook(copied)) return false;
   if (run !== null && !isLeftRun(run)) return false;
   return size === null || [size?.widthPx, size?.heightPx].every((side) => Number.isFinite(side));
-}
-
-function isCopiedLook(value: Partial<CopiedLook> | undefined): value is CopiedLook {
-  if (typeof value !== 'object' || value === null) return false;
-  const { lookId, lookVersion, settings } = value;
-  return (
-    typeof lookId === 'string' && lookId !== '' && Number.isFinite(lookVersion) && isRenderSettings(settings)
-  );
 }

@@ -39,6 +39,8 @@ export interface RefusedNode {
   readonly nodeName: string;
   readonly code: BlurErrorCode;
   readonly details: Readonly<Record<string, string | number>>;
+  /** present when a layer without a picture is one, itself or as part of an instance */
+  readonly slot?: HeadshotSlot;
 }
 
 /** What the selection holds. Both lists empty: nothing is selected. */

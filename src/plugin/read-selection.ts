@@ -3,7 +3,7 @@ import type { RefusedNode, SelectionState } from '../contract/photo-target.js';
 import { type FilledNode, hasFills } from './filled-node.js';
 import { findPhotoNodes } from './find-photo-nodes.js';
 import { mapInTurns } from './in-turns.js';
-import { createMainLayers } from './main-layers.js';
+import { createMainLayers, type MainLayers } from './main-layers.js';
 import { readPhotoNode } from './read-photo-node.js';
 import { inReadingOrder } from './reading-order.js';
 import { refusedNode } from './refused-node.js';
@@ -21,10 +21,11 @@ interface FoundPhoto {
  * @returns null when `isOutdated` became true meanwhile
  */
 export async function readSelection(isOutdated: () => boolean): Promise<SelectionState | null> {
-  const found = await mapInTurns(figma.currentPage.selection, lookInside, isOutdated);
+  const mainLayers = createMainLayers();
+  const lookAt = (selected: SceneNode) => lookInside(selected, mainLayers);
+  const found = await mapInTurns(figma.currentPage.selection, lookAt, isOutdated);
   if (found === null) return null;
   const photos = inReadingOrder(found.flatMap((inside) => inside.photos));
-  const mainLayers = createMainLayers();
   const findings = await mapInTurns(photos, ({ node }) => readPhotoNode(node, mainLayers), isOutdated);
   if (findings === null) return null;
   return {
@@ -36,7 +37,10 @@ export async function readSelection(isOutdated: () => boolean): Promise<Selectio
   };
 }
 
-function lookInside(selected: SceneNode): { photos: FoundPhoto[]; refused: RefusedNode[] } {
+async function lookInside(
+  selected: SceneNode,
+  mainLayers: MainLayers,
+): Promise<{ photos: FoundPhoto[]; refused: RefusedNode[] }> {
   // it may have gone while others were looked at
   if (selected.removed) return { photos: [], refused: [] };
   const nodes = findPhotoNodes(selected);
@@ -44,7 +48,10 @@ function lookInside(selected: SceneNode): { photos: FoundPhoto[]; refused: Refus
     const photos = nodes.map((node) => ({ node, id: node.id, box: node.absoluteBoundingBox }));
     return { photos, refused: [] };
   }
-  const reason = hasFills(selected) ? findTopImage(selected.fills) : 'no-image-fill';
+  const layer = hasFills(selected) ? selected : null;
+  const reason = layer && findTopImage(layer.fills);
   const code = typeof reason === 'string' ? reason : 'no-image-fill';
-  return { photos: [], refused: [refusedNode(selected, new BlurError(code))] };
+  const refused = refusedNode(selected, new BlurError(code));
+  const slot = layer && code === 'no-image-fill' ? (await mainLayers.of(layer)).slot : null;
+  return { photos: [], refused: [slot ? { ...refused, slot } : refused] };
 }

@@ -1,7 +1,7 @@
 import { BlurError } from '../contract/blur-error.js';
 import type { PhotoScope } from '../contract/left-run.js';
 import type { PhotoTarget, SelectionState } from '../contract/photo-target.js';
-import { type BatchRow, hasBegun } from './batch.js';
+import { type Batch, type BatchRow, hasBegun } from './batch.js';
 import { canRetry } from './batch-counts.js';
 import { batchOf } from './batch-of.js';
 import { type BatchRun, createBatchRun } from './batch-run.js';
@@ -51,22 +51,28 @@ export function createBatchFlow(flow: Flow): BatchFlow {
     onRest: () => void thumbnails.load(),
   });
   const scan = createBatchScan(flow);
+  /** what trying again means */
+  let latestPlan: (photo: PhotoTarget) => PhotoPlan = () => ({ choice: null, crop: null });
 
   const mayBegin = () => batch.value?.run === 'resting' && state.file.value?.canEdit !== false;
 
-  const apply = async (rows: readonly BatchRow[], planOf?: (photo: PhotoTarget) => PhotoPlan) => {
+  /** The same for all: the chosen look, and where it wants heads. */
+  const chosenPlan = ({ align }: Batch): PhotoPlan => {
+    const choice = state.choice.value;
+    const look = state.looks.value.find(({ id }) => id === choice.lookId);
+    return { choice, crop: align ? (look?.check?.crop ?? null) : null };
+  };
+
+  const apply = async (rows: readonly BatchRow[], planOf: (photo: PhotoTarget) => PhotoPlan) => {
     const list = batch.value;
     if (rows.length === 0 || list === null) return;
-    const choice = state.choice.value;
+    latestPlan = planOf;
     thumbnails.stop(); // the worker opens one photo at a time
-    if (planOf === undefined) {
-      remember(flow, { lookId: choice.lookId });
-      void keeper.begin(list, idsOf(rows), choice);
-    }
-    const look = state.looks.value.find(({ id }) => id === choice.lookId);
-    const crop = list.align ? (look?.check?.crop ?? null) : null;
-    await run.begin(idsOf(rows), planOf ?? (() => ({ choice, crop })));
+    void keeper.begin(list, idsOf(rows), planOf);
+    await run.begin(idsOf(rows), planOf);
   };
+  const applyPlans = (rows: readonly BatchRow[], plans: ReadonlyMap<string, PhotoPlan>) =>
+    apply(rows, ({ nodeId }) => plans.get(nodeId)!);
 
   const restore = async (rows: readonly BatchRow[]) => {
     if (rows.length === 0) return;
@@ -116,12 +122,16 @@ export function createBatchFlow(flow: Flow): BatchFlow {
       if (batch.value?.run === 'resting') store.set({ align });
     },
     async applyAll() {
-      if (mayBegin()) await apply(rowsToApply(batch.value!, state.choice.value));
+      const rows = mayBegin() ? rowsToApply(batch.value!, state.choice.value) : [];
+      if (rows.length === 0) return;
+      const plan = chosenPlan(batch.value!);
+      remember(flow, { lookId: state.choice.value.lookId });
+      await apply(rows, () => plan);
     },
     async applyPlans({ photos, refused }, plans) {
       thumbnails.stop();
       batch.value = batchOf({ photos: photos.filter(({ nodeId }) => plans.has(nodeId)), refused }, null);
-      if (mayBegin()) await apply(batch.value.rows, ({ nodeId }) => plans.get(nodeId)!);
+      if (mayBegin()) await applyPlans(batch.value.rows, plans);
     },
     async retryFailed(nodeId) {
       if (!mayBegin()) return;
@@ -135,7 +145,7 @@ export function createBatchFlow(flow: Flow): BatchFlow {
       const failedAt = (doing: 'apply' | 'restore') =>
         meant.filter(({ state: row }) => row.kind === 'failed' && row.doing === doing);
       await restore(failedAt('restore'));
-      await apply(failedAt('apply'));
+      await apply(failedAt('apply'), latestPlan);
     },
     async restoreAll() {
       if (mayBegin()) await restore(batch.value!.rows.filter(({ target }) => target.canRestore));
@@ -144,10 +154,10 @@ export function createBatchFlow(flow: Flow): BatchFlow {
       const left = state.memory.value.run;
       if (left === null || state.file.value?.canEdit === false) return;
       thumbnails.stop();
-      if (await scan.takeLeft(left)) {
-        keeper.forget();
-        if (mayBegin()) await apply(batch.value!.rows);
-      }
+      const plans = await scan.takeLeft(left);
+      if (plans === null) return;
+      keeper.forget();
+      if (mayBegin()) await applyPlans(batch.value!.rows, plans);
     },
     forgetLeft: keeper.forget,
     show: (nodeId) => void host.call('node.show', { nodeId }).catch(() => null),

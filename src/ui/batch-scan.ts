@@ -3,17 +3,22 @@ import type { LeftRun, PhotoScope } from '../contract/left-run.js';
 import type { SelectionState } from '../contract/photo-target.js';
 import type { Batch, LeftOut } from './batch.js';
 import { batchOf } from './batch-of.js';
+import type { Choice } from './choice.js';
 import { choicesIn } from './choices-in.js';
 import type { Flow } from './flow.js';
 import { isAsApplied } from './is-as-applied.js';
+import type { PhotoPlan } from './photo-plan.js';
 import { type FoundPhotos, type ScanAsked, scanPhotos } from './scan-photos.js';
 import { createStop } from './stop.js';
 
 export interface BatchScan {
   /** Makes the list of all photos in this scope; none, when that is stopped or fails altogether. */
   takeAll(scope: PhotoScope): Promise<void>;
-  /** Makes the list of what is left of a run, in the look it had; false, and no list, when that is stopped or fails. */
-  takeLeft(run: LeftRun): Promise<boolean>;
+  /**
+   * Makes the list of what is left of a run.
+   * @returns what was to be done to each photo, by node id; null, and no list, when that is stopped or fails
+   */
+  takeLeft(run: LeftRun): Promise<ReadonlyMap<string, PhotoPlan> | null>;
   /** The layers of a list as they are in the file now. */
   readAnew(batch: Batch): Promise<SelectionState>;
   stop(): void;
@@ -63,17 +68,23 @@ export function createBatchScan({ state, host }: Flow): BatchScan {
       if (found !== null) show(scope, found);
     },
     async takeLeft(run) {
-      const { scope, photos, align, lookId, lookVersion, settings } = run;
+      const { scope, photos, looks } = run;
       const found = await find({ scope: 'file', pageIds: new Set(photos.map(({ pageId }) => pageId)) });
-      if (found === null) return false;
-      const look = state.looks.value.find(({ id }) => id === lookId)?.settings ?? settings;
-      const choice = { lookId, lookVersion, look, settings };
-      state.choice.value = choice;
+      if (found === null) return null;
+      const choices = looks.map((chosen): Choice => {
+        const known = state.looks.value.find(({ id }) => id === chosen.lookId);
+        return { ...chosen, look: known?.settings ?? chosen.settings };
+      });
+      state.choice.value = choices[0] ?? state.choice.value;
+      const plans = new Map(
+        photos.map(({ nodeId, look, crop }) => [nodeId, { choice: choices[look ?? -1] ?? null, crop }]),
+      );
       const hashes = new Map(photos.map(({ nodeId, sourceHash }) => [nodeId, sourceHash]));
       const known = found.photos.filter(({ scanned }) => hashes.has(scanned.target.nodeId));
       const reasons = known.map(({ scanned: { target } }): LeftOut | null => {
         const { nodeId, nodeName, recipe, sourceHash } = target;
-        const isFinished = isAsApplied(recipe, choice, choicesIn(recipe));
+        const choice = plans.get(nodeId)?.choice ?? null;
+        const isFinished = choice !== null && isAsApplied(recipe, choice, choicesIn(recipe));
         if (isFinished) return { nodeId, nodeName, code: 'finished', details: {} };
         if (hashes.get(nodeId) === sourceHash) return null;
         return { nodeId, nodeName, code: 'node-changed', details: {} };
@@ -84,8 +95,9 @@ export function createBatchScan({ state, host }: Flow): BatchScan {
         { ...found, photos: left, refused: [] },
         reasons.filter((reason) => reason !== null),
       );
+      const align = photos.some(({ crop }) => crop !== null);
       if (batch.value !== null) batch.value = { ...batch.value, align };
-      return true;
+      return plans;
     },
     async readAnew({ scope, pageIds }) {
       if (scope === 'selection') return host.call('selection.read', {});

@@ -5,6 +5,7 @@ import { createBatchRun } from './batch-run.js';
 import { createBatchStore } from './batch-store.js';
 import { type FixAsked, fixPlanner, plansFor } from './check-fixes.js';
 import type { Flow } from './flow.js';
+import { createLeftRunKeeper } from './left-run-keeper.js';
 
 export interface CheckFixing {
   /** Does what can be done about findings, photo by photo, each in one undo step; then measures what it has touched. */
@@ -31,7 +32,8 @@ export function createCheckFixing(flow: Flow, onFixed: OnFixed): CheckFixing {
       gone.map(({ target }) => target.nodeId),
     );
   };
-  const run = createBatchRun(flow, createBatchStore(fixes), { onRest });
+  const keeper = createLeftRunKeeper(flow);
+  const run = createBatchRun(flow, createBatchStore(fixes), { onPhoto: keeper.drop, onRest });
 
   return {
     async fix(asked) {
@@ -40,17 +42,25 @@ export function createCheckFixing(flow: Flow, onFixed: OnFixed): CheckFixing {
       const fileLooks = state.file.value?.looks ?? noFileLooks;
       const plans = plansFor(check.value!, fixPlanner(check.value!, fileLooks), asked);
       if (plans.size === 0) return;
-      const rows = check.value!.rows.filter(({ scanned }) => plans.has(scanned.target.nodeId));
-      const list = batchOf({ photos: rows.map(({ scanned }) => scanned.target), refused: [] }, null);
+      const { scope, rows: checked } = check.value!;
+      const rows = checked.filter(({ scanned }) => plans.has(scanned.target.nodeId));
+      const pageIds = new Map(rows.map(({ scanned, page }) => [scanned.target.nodeId, page.pageId]));
+      const photos = rows.map(({ scanned }) => scanned.target);
+      const list = batchOf({ photos, refused: [] }, null, { scope, pageIds });
       const thumbnails = new Map(rows.map(({ scanned, thumbnail }) => [scanned.target.nodeId, thumbnail]));
       fixes.value = {
         ...list,
         rows: list.rows.map((row) => ({ ...row, thumbnail: thumbnails.get(row.target.nodeId) ?? null })),
       };
-      await run.begin([...plans.keys()], ({ nodeId }) => plans.get(nodeId)!);
+      const planOf = ({ nodeId }: PhotoTarget) => plans.get(nodeId)!;
+      void keeper.begin(fixes.value, [...plans.keys()], planOf);
+      await run.begin([...plans.keys()], planOf);
     },
     pauseFixing: run.pause,
     resumeFixing: run.resume,
-    stopFixing: run.stop,
+    stopFixing() {
+      if ((fixes.value?.run ?? 'resting') !== 'resting') keeper.forget();
+      run.stop();
+    },
   };
 }

@@ -155,7 +155,9 @@ export const checkStrings = {
     label: 'An unfinished run',
     title: (left: number, total: number) =>
       `${left} of ${total} ${total === 1 ? 'photo' : 'photos'} are left.`,
-    look: (name: string) => `They were to get the look ${name}.`,
+    looks: (names: readonly string[]) =>
+      `They were to get ${names.length === 1 ? 'the look' : 'the looks'} ${names.join(', ')}.`,
+    aligned: 'Their heads were to be aligned.',
     go: 'Continue',
     forget: 'Forget',
   },

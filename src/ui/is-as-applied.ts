@@ -1,13 +1,13 @@
 import type { AnalysisChoices } from '../contract/analysis-choices.js';
+import type { ChosenLook } from '../contract/chosen-look.js';
 import { packStrokes } from '../contract/pack-strokes.js';
 import type { Recipe } from '../contract/recipe.js';
-import type { Choice } from './choice.js';
 import { sameData } from './same-data.js';
 
 /** True when what the recipe tells of is exactly what Apply would make now. */
 export const isAsApplied = (
   recipe: Recipe | null,
-  { lookId, lookVersion, settings }: Choice,
+  { lookId, lookVersion, settings }: ChosenLook,
   { subject, strokes }: AnalysisChoices,
 ): boolean =>
   recipe !== null &&

@@ -3,7 +3,7 @@ import { BlurError } from '../contract/blur-error.js';
 import { noFileLooks } from '../contract/file-looks.js';
 import type { HeadshotSlot } from '../contract/headshot-slot.js';
 import { lookOfSlot } from '../contract/look-of-slot.js';
-import type { PhotoTarget } from '../contract/photo-target.js';
+import type { PhotoTarget, RefusedNode } from '../contract/photo-target.js';
 import { choiceOf } from './choice.js';
 import type { Flow } from './flow.js';
 import { sameData } from './same-data.js';
@@ -43,6 +43,15 @@ export function createSlotFlow({ state, host }: Flow, apply: () => Promise<void>
     !left.has(keyOf(photo));
   const leaveAlone = (photo: PhotoTarget) => void left.add(keyOf(photo));
 
+  const showEmpty = (nodeIds: readonly string[], slot: HeadshotSlot | null) => {
+    const { photos, refused } = state.selection.value ?? nothingSelected;
+    const asNow = ({ slot: _, ...node }: RefusedNode) => (slot === null ? node : { ...node, slot });
+    state.selection.value = {
+      photos,
+      refused: refused.map((node) => (nodeIds.includes(node.nodeId) ? asNow(node) : node)),
+    };
+  };
+
   return {
     ...{ isDue, leaveAlone },
     async finish(photo) {
@@ -58,7 +67,7 @@ export function createSlotFlow({ state, host }: Flow, apply: () => Promise<void>
       return true;
     },
     async writeSlot(slot) {
-      const { photos, refused } = state.selection.value ?? { photos: [], refused: [] };
+      const { photos, refused } = state.selection.value ?? nothingSelected;
       const empty = refused.filter(({ code }) => code === 'no-image-fill');
       const nodeIds = [...photos, ...empty].map(({ nodeId }) => nodeId);
       for (const photo of photos) leaveAlone(photo);
@@ -66,6 +75,7 @@ export function createSlotFlow({ state, host }: Flow, apply: () => Promise<void>
         const count = await host.call('slot.write', { nodeIds, slot });
         const photo = target.value;
         if (photo !== null && nodeIds.includes(photo.nodeId)) target.value = { ...photo, slot };
+        if (empty.length > 0) showEmpty(nodeIds, slot);
         const words = slot === null ? strings.slots.unmade(count) : strings.slots.made(count);
         settingsNote.value = { kind: 'done', words };
       } catch (thrown) {
@@ -74,6 +84,8 @@ export function createSlotFlow({ state, host }: Flow, apply: () => Promise<void>
     },
   };
 }
+
+const nothingSelected = { photos: [], refused: [] } as const;
 
 /** One picture in one layer. */
 const keyOf = ({ nodeId, sourceHash }: PhotoTarget): string => JSON.stringify([nodeId, sourceHash]);

@@ -7,9 +7,9 @@ const memory = {
   copied: { lookId: 'remote', lookVersion: 2, settings: recipeDraft.settings },
   size: { widthPx: 320, heightPx: 700 },
   run: {
-    ...{ documentName: 'Team', scope: 'page' as const, lookId: 'remote', lookVersion: 2 },
-    ...{ settings: recipeDraft.settings, align: false, total: 2 },
-    photos: [{ nodeId: '1:2', pageId: '0:1', sourceHash: 'h' }],
+    ...{ documentName: 'Team', scope: 'page' as const, total: 2 },
+    looks: [{ lookId: 'remote', lookVersion: 2, settings: recipeDraft.settings }],
+    photos: [{ nodeId: '1:2', pageId: '0:1', sourceHash: 'h', look: 0, crop: null }],
   },
 };
 

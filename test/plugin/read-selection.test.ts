@@ -116,6 +116,18 @@ test.each([
   expect(refused).toEqual([{ nodeId: id, nodeName: 'Box', code, details: {} }]);
 });
 
+test('a layer without a picture says that it waits for one, as it is marked', async () => {
+  const file = fileWithPhoto();
+  const id = file.add([solid], { name: 'Box' });
+  file.document.select([id]);
+  const controller = await startController(file.document);
+  await controller.ask('slot.write', { nodeIds: [id], slot: { lookId: 'brand' } });
+  const { refused } = await controller.ask('selection.read', {});
+  expect(refused).toEqual([
+    { nodeId: id, nodeName: 'Box', code: 'no-image-fill', details: {}, slot: { lookId: 'brand' } },
+  ]);
+});
+
 test('a photo that shares its fills with a video is refused, with a pattern it is not', async () => {
   const file = fileWithPhoto();
   const withVideo = file.add([

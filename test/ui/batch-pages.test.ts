@@ -108,12 +108,13 @@ describe('all photos of a page or a file', () => {
 describe('a run that the panel was closed in', () => {
   const { version, settings } = findLook('founder')!;
   const run = (change: Partial<LeftRun> = {}): LeftRun => ({
-    ...{ documentName: 'Team page', scope: 'file', lookId: 'founder', lookVersion: version, settings },
-    ...{ align: false, total: 4 },
+    ...{ documentName: 'Team page', scope: 'file', total: 4 },
+    looks: [{ lookId: 'founder', lookVersion: version, settings }],
     photos: ['b', 'c', 'd'].map((id) => ({
       nodeId: id,
       pageId: twoPages[id as 'c'] ?? 'page-1',
       sourceHash: id,
+      ...{ look: 0, crop: null },
     })),
     ...change,
   });
@@ -141,8 +142,8 @@ describe('a run that the panel was closed in', () => {
     void panel.intents.batch.applyAll();
     await settle();
     expect(panel.state.memory.value.run?.photos).toEqual([
-      { nodeId: 'a', pageId: 'page-1', sourceHash: 'a' },
-      { nodeId: 'b', pageId: 'page-1', sourceHash: 'b' },
+      { nodeId: 'a', pageId: 'page-1', sourceHash: 'a', look: 0, crop: null },
+      { nodeId: 'b', pageId: 'page-1', sourceHash: 'b', look: 0, crop: null },
     ]);
     panel.intents.batch.stop();
     await settle();
@@ -185,6 +186,25 @@ describe('a run that the panel was closed in', () => {
       ['c', 'node-changed'],
     ]);
     expect(left(panel)).toBeUndefined();
+  });
+
+  it('does to each photo what was planned for it, when trying again, too', async () => {
+    const counsel = findLook('counsel')!;
+    const looks = [
+      { lookId: 'founder', lookVersion: version, settings },
+      { lookId: 'counsel', lookVersion: counsel.version, settings: counsel.settings },
+    ];
+    const crop = { heightShare: 0.5, eyeLine: 0.4, centreX: 0.5 };
+    const { photos } = run();
+    const planned = [photos[0]!, { ...photos[1]!, look: 1, crop }, { ...photos[2]!, look: null, crop }];
+    const panel = await begin(four, { memory: memory({ looks, photos: planned }) });
+    panel.fail('render', new BlurError('inference'), 'c');
+    await panel.intents.batch.continueLeft();
+    expect(panel.file.get('b')).toMatchObject({ recipe: { lookId: 'founder' }, imageTransform: null });
+    expect(panel.file.get('d')).toMatchObject({ recipe: null, scaleMode: 'CROP' });
+    expect(panel.file.get('c')?.recipe).toBeNull();
+    await panel.intents.batch.retryFailed();
+    expect(panel.file.get('c')).toMatchObject({ recipe: { lookId: 'counsel' }, scaleMode: 'CROP' });
   });
 
   it('is forgotten when nobody wants it', async () => {

@@ -316,6 +316,54 @@ describe('fixing', () => {
   });
 });
 
+describe('fixing that the panel was closed in', () => {
+  const photos = [
+    ...[finished('a', 'founder'), finished('b', 'founder'), finished('e', 'founder')],
+    ...[layer('c'), layer('d', { slot: { lookId: 'counsel' } })],
+  ];
+  const heads = [['b-done', 0.2] as const, ['c', 0.25] as const, ['d', 0.25] as const];
+  const closedIn = async () => {
+    await begin(photos);
+    for (const [hash, share] of heads) panel.heads.set(hash, share);
+    panel.intents.check.set({ align: true });
+    await panel.intents.check.begin();
+    const release = panel.hold('render');
+    void panel.intents.check.fix({});
+    await settle();
+    return release;
+  };
+
+  it('is gone on with in the next panel, each photo as it was planned', async () => {
+    await closedIn();
+    const { memory, leftRun } = panel.state;
+    expect(leftRun.value).toBeNull();
+    const isWritten = calls('crop.write').length;
+    const next = fakePanel([...panel.file.values()], { selected: [], memory: memory.value });
+    for (const [hash, share] of heads) next.heads.set(hash, share);
+    void next.intents.start();
+    await settle();
+    expect(next.state.leftRun.value).toMatchObject({ scope: 'page' });
+    await next.intents.batch.continueLeft();
+    expect(isWritten + next.log.filter((line) => line.startsWith('crop.write b')).length).toBe(1);
+    expect(next.file.get('b')?.recipe).toEqual(photos[1]!.recipe);
+    expect(next.file.get('c')).toMatchObject({ scaleMode: 'CROP', recipe: { lookId: 'founder' } });
+    expect(next.file.get('d')).toMatchObject({ scaleMode: 'CROP', recipe: { lookId: 'counsel' } });
+    expect(next.state.memory.value.run).toBeNull();
+  });
+
+  it('is nobody’s business once it was stopped, or is done', async () => {
+    const release = await closedIn();
+    expect(panel.state.memory.value.run).not.toBeNull();
+    panel.intents.check.stopFixing();
+    expect(panel.state.memory.value.run).toBeNull();
+    release();
+    await settle();
+    await panel.intents.check.fix({});
+    await settle();
+    expect(panel.state.memory.value.run).toBeNull();
+  });
+});
+
 describe('afterwards', () => {
   it('ignores a finding with a reason that the file keeps, and heeds it again', async () => {
     panel.heads.set('b', 0.2);

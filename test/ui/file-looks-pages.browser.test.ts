@@ -127,6 +127,10 @@ const scenes: readonly (readonly [name: string, enter: (opened: PanelPage) => Pr
       }, null);
       await panel.getByRole('button', { name: 'Make headshot slot', exact: true }).click();
       await panel.getByText('The layer is a headshot slot now.').waitFor();
+      await panel
+        .getByRole('button', { name: 'Make headshot slot', exact: true })
+        .waitFor({ state: 'detached' });
+      await panel.getByRole('button', { name: 'No longer a headshot slot' }).waitFor();
     },
   ],
 ];

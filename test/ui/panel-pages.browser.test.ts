@@ -68,9 +68,11 @@ describe.skipIf(!browserPath)('all photos of a page or a file in the panel', () 
   it('goes on with what the last panel has left', async () => {
     const { version, settings } = findLook('founder')!;
     const run: LeftRun = {
-      ...{ documentName: plainFile.name, scope: 'page', lookId: 'founder', lookVersion: version, settings },
-      ...{ align: false, total: 3 },
-      photos: ['b', 'c'].map((nodeId) => ({ nodeId, pageId: 'Berlin', sourceHash: 'portrait' })),
+      ...{ documentName: plainFile.name, scope: 'page', total: 3 },
+      looks: [{ lookId: 'founder', lookVersion: version, settings }],
+      photos: ['b', 'c'].map((nodeId) => ({
+        ...{ nodeId, pageId: 'Berlin', sourceHash: 'portrait', look: 0, crop: null },
+      })),
     };
     const holds = { pages: [page('Berlin', ['a', 'b', 'c'])], memory: { ...emptyMemory, run } };
     opened = await openPage({ photos, selection: nothing, holds });

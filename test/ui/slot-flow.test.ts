@@ -120,6 +120,21 @@ describe('marking slots', () => {
   });
 });
 
+describe('an empty layer', () => {
+  it('is what it was made', async () => {
+    const panel = await openOn(photoTarget());
+    const refused = { nodeId: 'empty', nodeName: 'Photo', code: 'no-image-fill' as const, details: {} };
+    const other = { ...refused, nodeId: 'video', code: 'video-fill' as const };
+    panel.push({ photos: [], refused: [other, refused] });
+    await settle();
+    await panel.intents.writeSlot({ lookId: 'brand' });
+    const now = () => panel.state.selection.value?.refused;
+    expect(now()).toEqual([other, { ...refused, slot: { lookId: 'brand' } }]);
+    await panel.intents.writeSlot(null);
+    expect(now()).toEqual([other, refused]);
+  });
+});
+
 describe('where a photo starts from', () => {
   it('is the file’s default before what this person used last', async () => {
     const { state } = await openOn(photoTarget());

@@ -135,13 +135,13 @@ export const checkFamily: Family = {
             state.file.value = {
               ...{ name: 'Team', editor: 'figma', canEdit: true, task: plainTask, looks: noFileLooks },
             };
-            const photos = [{ nodeId: '1:1', pageId: '0:1', sourceHash: 'a' }];
+            const photos = [{ nodeId: '1:1', pageId: '0:1', sourceHash: 'a', look: 0, crop: null }];
             const { lookId, lookVersion, settings } = state.choice.value;
             state.memory.value = {
               ...state.memory.value,
               run: {
-                ...{ documentName: 'Team', scope: 'page', lookId, lookVersion, settings },
-                ...{ align: false, total: 40, photos },
+                ...{ documentName: 'Team', scope: 'page', looks: [{ lookId, lookVersion, settings }] },
+                ...{ total: 40, photos },
               },
             };
           },

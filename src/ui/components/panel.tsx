@@ -85,7 +85,7 @@ function Body() {
         <StaleNote />
         {job.kind === 'failed' && <ErrorNote />}
         {job.kind === 'failed' && job.error.code === 'no-person' && (
-          <SlotButtons slot={state.target.value?.slot} />
+          <SlotButtons slot={state.target.value?.slot ?? null} />
         )}
         {hasControls && (
           <Tabs

@@ -11,7 +11,7 @@ export function SelectionNote({ refused }: { refused: RefusedNode }) {
       <h1>{title}</h1>
       <p class="quiet">{next}</p>
       <p class="quiet node-name">{strings.refusedNode(refused.nodeName)}</p>
-      {refused.code === 'no-image-fill' && <SlotButtons slot={undefined} />}
+      {refused.code === 'no-image-fill' && <SlotButtons slot={refused.slot ?? null} />}
     </section>
   );
 }

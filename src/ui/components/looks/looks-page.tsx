@@ -45,7 +45,7 @@ function Cards() {
   return (
     <>
       <LooksNews />
-      <SlotNote />
+      <SlotNote slot={state.batch.value === null ? (state.target.value?.slot ?? null) : null} />
       <div class="looks-place">
         <LooksMenu />
         <LookCards renaming={renaming} setRenaming={problem === null ? setRenaming : undefined} />

@@ -7,14 +7,14 @@ import { SlotNote } from './slot-note.js';
 
 /**
  * A layer that waits for a photo, or shows a picture of nobody, can be made a slot for photos.
- * @param slot - what it is now; undefined: nobody knows
+ * @param slot - what it is now
  */
-export function SlotButtons({ slot }: { readonly slot: HeadshotSlot | null | undefined }) {
+export function SlotButtons({ slot }: { readonly slot: HeadshotSlot | null }) {
   const parts = usePanel();
   if (parts.state.file.value?.canEdit !== true) return null;
   return (
     <div class="empty-slot">
-      <SlotNote />
+      <SlotNote slot={slot} />
       <p class="quiet">{strings.slots.hint}</p>
       {slotItems(parts, slot).map(({ label, onSelect }) => (
         <button type="button" class="button" key={label} onClick={onSelect}>
