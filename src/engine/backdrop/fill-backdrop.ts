@@ -34,7 +34,8 @@ export async function fillBackdrop(request: FillRequest, job: Job): Promise<RgbR
   const trust = isKnown ? matteTrust(request, half) : 0;
   if (trust > 0) {
     sure = sureBackdrop(alpha, trust);
-    ({ half, isKnown } = await filledHalf(request, sure, job));
+    // In the first one's place: a quarter of the photo in floats is no small thing to hold twice.
+    ({ half, isKnown } = await filledHalf(request, sure, job, half));
   }
   job.report('backdrop', 0.7);
   const encode = createLightEncoder(profile.toLinear);
@@ -56,13 +57,14 @@ export async function fillBackdrop(request: FillRequest, job: Job): Promise<RgbR
   return room;
 }
 
-/** The room at half size, known everywhere unless there is nothing but person. */
+/** The room at half size, known everywhere unless there is nothing but person. @param reused - of an earlier filling, overwritten */
 async function filledHalf(
   request: FillRequest,
   sure: SureBackdrop,
   job: Job,
+  reused?: WeightedLight,
 ): Promise<{ half: WeightedLight; isKnown: boolean }> {
-  const levels = [await halfSize(request, sure, job)];
+  const levels = [await halfSize(request, sure, job, reused)];
   while (Math.max(levels.at(-1)!.widthPx, levels.at(-1)!.heightPx) > 1)
     levels.push(halveWeighted(levels.at(-1)!));
   const isKnown = levels.at(-1)!.data[3] > 0;
@@ -79,12 +81,13 @@ async function halfSize(
   { room, profile }: FillRequest,
   sure: SureBackdrop,
   job: Job,
+  reused?: WeightedLight,
 ): Promise<WeightedLight> {
   const { widthPx: width, heightPx: height, data } = room;
   const { toLinear } = profile;
   const widthPx = Math.ceil(width / 2);
   const heightPx = Math.ceil(height / 2);
-  const half = { widthPx, heightPx, data: new Float32Array(widthPx * heightPx * 4) };
+  const half = reused ?? { widthPx, heightPx, data: new Float32Array(widthPx * heightPx * 4) };
   const pair = { widthPx: width, heightPx: 2, data: new Float32Array(width * 8) };
   for (let y = 0; y < heightPx; y++) {
     if (y % bandRows === 0) await job.checkpoint();
