@@ -88,7 +88,11 @@ export const fileLooksFamily: Family = {
     { name: 'News of the library', render: () => withPanel(withNews, page) },
     { name: 'Locked to one', render: () => withPanel(locked, page) },
     { name: 'In a headshot slot', render: () => withPanel(inSlot, page) },
-    { name: 'An empty slot', render: () => withPanel(ofTheTeam, <SelectionNote refused={empty} />) },
+    { name: 'An empty layer', render: () => withPanel(ofTheTeam, <SelectionNote refused={empty} />) },
+    {
+      name: 'An empty slot',
+      render: () => withPanel(ofTheTeam, <SelectionNote refused={{ ...empty, slot: { lookId: null } }} />),
+    },
     { name: 'Versions', render: () => withPanel(viewing({ kind: 'versions', lookId: 'team' }), page) },
     {
       name: 'No versions yet',
