@@ -32,13 +32,13 @@ export function createCheckFixing(flow: Flow, onFixed: OnFixed): CheckFixing {
       gone.map(({ target }) => target.nodeId),
     );
   };
+  const isResting = () => (fixes.value?.run ?? 'resting') === 'resting';
   const keeper = createLeftRunKeeper(flow);
   const run = createBatchRun(flow, createBatchStore(fixes), { onPhoto: keeper.drop, onRest });
 
   return {
     async fix(asked) {
-      const isResting = check.value?.run === 'resting' && (fixes.value?.run ?? 'resting') === 'resting';
-      if (!isResting || state.file.value?.canEdit === false) return;
+      if (check.value?.run !== 'resting' || !isResting() || state.file.value?.canEdit === false) return;
       const fileLooks = state.file.value?.looks ?? noFileLooks;
       const plans = plansFor(check.value!, fixPlanner(check.value!, fileLooks), asked);
       if (plans.size === 0) return;
@@ -59,7 +59,7 @@ export function createCheckFixing(flow: Flow, onFixed: OnFixed): CheckFixing {
     pauseFixing: run.pause,
     resumeFixing: run.resume,
     stopFixing() {
-      if ((fixes.value?.run ?? 'resting') !== 'resting') keeper.forget();
+      if (!isResting()) keeper.forget();
       run.stop();
     },
   };

@@ -1,27 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { BlurError } from '../../src/contract/blur-error.js';
 import { noFileLooks } from '../../src/contract/file-looks.js';
-import { findLook } from '../../src/contract/looks.js';
 import type { PhotoTarget } from '../../src/contract/photo-target.js';
-import type { Recipe } from '../../src/contract/recipe.js';
 import { checkLists } from '../../src/ui/check-lists.js';
 import { checkNews } from '../../src/ui/check-news.js';
 import { checkSummary } from '../../src/ui/check-summary.js';
 import { type FakeFile, type FakePanel, fakePanel, settle } from './fake-panel.js';
+import { finishedPhoto } from './finished-photo.js';
 import { photoTarget } from './photo-target.js';
 
 const layer = (id: string, change: Partial<PhotoTarget> = {}) =>
   photoTarget({ nodeId: id, nodeName: id, sourceHash: id, ...change });
-
-/** A layer that was finished in this look. */
-const finished = (id: string, lookId: string, change: Partial<PhotoTarget> = {}) => {
-  const { version, settings } = findLook(lookId)!;
-  const recipe: Recipe = {
-    ...{ schema: 1, lookId, lookVersion: version, settings, sourceHash: id, resultHash: `${id}-done` },
-    ...{ engineVersion: '1', faceBox: null, subject: 'auto', strokes: 'none' },
-  };
-  return layer(id, { currentHash: `${id}-done`, recipe, canRestore: true, ...change });
-};
 
 let panel: FakePanel;
 
@@ -169,7 +158,11 @@ describe('a check', () => {
 
 describe('the look photos should have', () => {
   it('is what most of them have, unless somebody chooses', async () => {
-    await begin([finished('a', 'founder'), finished('b', 'founder'), finished('c', 'counsel')]);
+    await begin([
+      finishedPhoto('a', 'founder'),
+      finishedPhoto('b', 'founder'),
+      finishedPhoto('c', 'counsel'),
+    ]);
     await panel.intents.check.begin();
     expect(found()).toEqual({ a: [], b: [], c: ['other-look'] });
     panel.intents.check.set({ chosenLookId: 'counsel' });
@@ -184,7 +177,9 @@ describe('the look photos should have', () => {
   it('is the slot’s before the file’s default', async () => {
     const looks = { ...noFileLooks, defaultLookId: 'counsel' };
     const slot = { lookId: 'remote' };
-    await begin([finished('a', 'counsel'), finished('b', 'remote', { slot }), layer('c')], { looks });
+    await begin([finishedPhoto('a', 'counsel'), finishedPhoto('b', 'remote', { slot }), layer('c')], {
+      looks,
+    });
     await panel.intents.check.begin();
     expect(found()).toEqual({ a: [], b: [], c: ['no-look'] });
     panel.intents.check.set({ chosenLookId: 'remote' });
@@ -194,9 +189,12 @@ describe('the look photos should have', () => {
 
   it('is the file’s only one before the slot’s', async () => {
     const looks = { ...noFileLooks, lockedLookId: 'counsel' };
-    await begin([finished('a', 'remote', { slot: { lookId: 'remote' } }), finished('b', 'counsel')], {
-      looks,
-    });
+    await begin(
+      [finishedPhoto('a', 'remote', { slot: { lookId: 'remote' } }), finishedPhoto('b', 'counsel')],
+      {
+        looks,
+      },
+    );
     await panel.intents.check.begin();
     expect(found()).toEqual({ a: ['other-look'], b: [] });
   });
@@ -204,7 +202,12 @@ describe('the look photos should have', () => {
 
 describe('fixing', () => {
   const mixed = () =>
-    begin([finished('a', 'founder'), finished('b', 'founder'), layer('c'), finished('d', 'counsel')]);
+    begin([
+      finishedPhoto('a', 'founder'),
+      finishedPhoto('b', 'founder'),
+      layer('c'),
+      finishedPhoto('d', 'counsel'),
+    ]);
 
   it('gives photos their look from the original, and measures what it has touched', async () => {
     await mixed();
@@ -266,12 +269,12 @@ describe('fixing', () => {
   });
 
   it('leaves locked layers alone, and everything where the file may only be looked at', async () => {
-    await begin([finished('a', 'founder'), layer('b', { locked: true })]);
+    await begin([finishedPhoto('a', 'founder'), layer('b', { locked: true })]);
     await panel.intents.check.begin();
     expect(found()['b']).toEqual(['no-look']);
     await panel.intents.check.fix({});
     expect(calls('render')).toEqual([]);
-    await begin([finished('a', 'founder'), layer('b')], { canEdit: false });
+    await begin([finishedPhoto('a', 'founder'), layer('b')], { canEdit: false });
     await panel.intents.check.begin();
     expect(found()['b']).toEqual(['no-look']);
     await panel.intents.check.fix({});
@@ -313,54 +316,6 @@ describe('fixing', () => {
     await settle();
     expect(calls('result.write')).toHaveLength(2);
     expect(check().report!.score).toBe(100);
-  });
-});
-
-describe('fixing that the panel was closed in', () => {
-  const photos = [
-    ...[finished('a', 'founder'), finished('b', 'founder'), finished('e', 'founder')],
-    ...[layer('c'), layer('d', { slot: { lookId: 'counsel' } })],
-  ];
-  const heads = [['b-done', 0.2] as const, ['c', 0.25] as const, ['d', 0.25] as const];
-  const closedIn = async () => {
-    await begin(photos);
-    for (const [hash, share] of heads) panel.heads.set(hash, share);
-    panel.intents.check.set({ align: true });
-    await panel.intents.check.begin();
-    const release = panel.hold('render');
-    void panel.intents.check.fix({});
-    await settle();
-    return release;
-  };
-
-  it('is gone on with in the next panel, each photo as it was planned', async () => {
-    await closedIn();
-    const { memory, leftRun } = panel.state;
-    expect(leftRun.value).toBeNull();
-    const isWritten = calls('crop.write').length;
-    const next = fakePanel([...panel.file.values()], { selected: [], memory: memory.value });
-    for (const [hash, share] of heads) next.heads.set(hash, share);
-    void next.intents.start();
-    await settle();
-    expect(next.state.leftRun.value).toMatchObject({ scope: 'page' });
-    await next.intents.batch.continueLeft();
-    expect(isWritten + next.log.filter((line) => line.startsWith('crop.write b')).length).toBe(1);
-    expect(next.file.get('b')?.recipe).toEqual(photos[1]!.recipe);
-    expect(next.file.get('c')).toMatchObject({ scaleMode: 'CROP', recipe: { lookId: 'founder' } });
-    expect(next.file.get('d')).toMatchObject({ scaleMode: 'CROP', recipe: { lookId: 'counsel' } });
-    expect(next.state.memory.value.run).toBeNull();
-  });
-
-  it('is nobody’s business once it was stopped, or is done', async () => {
-    const release = await closedIn();
-    expect(panel.state.memory.value.run).not.toBeNull();
-    panel.intents.check.stopFixing();
-    expect(panel.state.memory.value.run).toBeNull();
-    release();
-    await settle();
-    await panel.intents.check.fix({});
-    await settle();
-    expect(panel.state.memory.value.run).toBeNull();
   });
 });
 
