@@ -129,7 +129,7 @@ describe.skipIf(!browserPath)('the check in the panel', () => {
     await button(/^Head size, 1$/).click();
     await shot('check-filtered');
     await button('Align 1 head').click();
-    await opened.panel.getByText('1 done').first().waitFor({ timeout: 30_000 });
+    await opened.panel.getByText('1 done', { exact: true }).first().waitFor({ timeout: 30_000 });
     const crop = await opened.control(({ pages }) => pages[0]!.photos[4]!.imageTransform, null);
     expect(crop).not.toEqual(cropped.imageTransform);
     expect(await opened.control(({ written }) => written.length, null)).toBe(0);
